@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "load.hpp"
+
+#include "console.hpp"
+
+#include <tieuchi/builtin.hpp>
+#include <tieuchi/csv.hpp>
+#include <tieuchi/json.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+namespace cli {
+namespace {
+
+/// Further warnings are counted only: a file for several rulebooks can have one for every value.
+constexpr std::size_t most_warnings = 50;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+struct close_file {
+    void operator()(std::FILE* file) const noexcept {
+        if (file != stdin) {
+            std::fclose(file); // only read from: nothing can get lost
+        }
+    }
+};
+
+exit_code unreadable(std::string const& path, int error) {
+    complain(path + ": error: cannot be read: " + std::strerror(error));
+    return exit_code::unusable;
+}
+
+/// Whether the file holds CSV: by the end of its name, else by how its text begins.
+bool is_csv(std::string_view path, std::string_view text) {
+    if (path.ends_with(".csv") || path.ends_with(".tsv") || path.ends_with(".CSV")) {
+        return true;
+    }
+    if (path.ends_with(".json")) {
+        return false;
+    }
+    if (text.starts_with(byte_order_mark)) {
+        text.remove_prefix(byte_order_mark.size());
+    }
+    std::size_t const first = text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && text[first] != '{' && text[first] != '[';
+}
+
+/// `file:line:column` of JSON; of CSV the row and the column as a spreadsheet names them.
+std::string place_of(tieuchi::diagnostic const& one, std::string_view file) {
+    std::string place(one.document.empty() ? file : std::string_view(one.document));
+    if (one.line != 0) {
+        place += ':' + std::to_string(one.line);
+        if (one.column != 0) {
+            place += ':' + std::to_string(one.column);
+        }
+    }
+    return place;
+}
+
+std::string line_of(tieuchi::diagnostic const& one, std::string_view file) {
+    std::string line = place_of(one, file);
+    line += one.level == tieuchi::severity::error ? ": error " : ": warning ";
+    line += name(one.code);
+    line += ": " + one.message;
+    if (!one.column_name.empty()) {
+        line += " (column " + one.column_name + ')';
+    } else if (!one.pointer.empty()) {
+        line += " (at " + one.pointer + ')';
+    }
+    return printable(line);
+}
+
+attempt<std::vector<std::string>> read_files(std::vector<std::string> const& paths) {
+    std::vector<std::string> texts;
+    for (std::string const& path : paths) {
+        auto text = read_file(path);
+        if (!text) {
+            return text.error();
+        }
+        texts.push_back(std::move(*text));
+    }
+    return texts;
+}
+
+attempt<std::vector<tieuchi::unit>> load_units(options const& asked,
+                                               tieuchi::evaluator const& rules) {
+    auto const text = read_file(asked.units);
+    if (!text) {
+        return text.error();
+    }
+    tieuchi::diagnostics problems;
+    tieuchi::csv_options const csv{asked.separator, asked.decimal_mark, asked.ignore_other_ids};
+    tieuchi::units_options const json{asked.ignore_other_ids};
+    auto units = is_csv(asked.units, *text) ? read_units_csv(*text, rules, problems, csv)
+                                            : read_units(*text, rules, problems, json);
+    complain(problems, asked.units == "-" ? "standard input" : asked.units);
+    if (!units) {
+        return exit_code_of(problems);
+    }
+    return std::move(*units);
+}
+
+} // namespace
+
+std::vector<std::string_view> rulebook_text::with_views() const {
+    return {with.begin(), with.end()};
+}
+
+attempt<std::string> read_file(std::string const& path) {
+    std::unique_ptr<std::FILE, close_file> const file(path == "-" ? stdin
+                                                                  : std::fopen(path.c_str(), "rb"));
+    if (!file) {
+        return unreadable(path, errno);
+    }
+    std::string text;
+    constexpr std::size_t block = 1U << 20U;
+    for (std::size_t got = block; got == block;) {
+        std::size_t const before = text.size();
+        text.resize(before + block);
+        got = std::fread(text.data() + before, 1, block, file.get());
+        text.resize(before + got);
+    }
+    if (std::ferror(file.get()) != 0) {
+        return unreadable(path, errno);
+    }
+    return text;
+}
+
+attempt<rulebook_text> find_rulebook(options const& asked) {
+    rulebook_text found{asked.rulebook, {}, {}};
+    if (auto const builtin = tieuchi::builtin_text(asked.rulebook)) {
+        found.json = *builtin;
+    } else {
+        auto text = read_file(asked.rulebook);
+        if (!text) {
+            complain("`tieuchi list` shows the ids of the built-in rulebooks");
+            return text.error();
+        }
+        found.json = std::move(*text);
+    }
+    auto with = read_files(asked.with);
+    if (!with) {
+        return with.error();
+    }
+    found.with = std::move(*with);
+    return found;
+}
+
+attempt<tieuchi::rulebook> load_rulebook(options const& asked) {
+    auto const text = find_rulebook(asked);
+    if (!text) {
+        return text.error();
+    }
+    auto const with = text->with_views();
+    tieuchi::diagnostics problems;
+    auto rules = read_rulebook(text->json, problems, {with, {}});
+    complain(problems, text->name);
+    if (!rules) {
+        return exit_code_of(problems);
+    }
+    return std::move(*rules);
+}
+
+attempt<judged_input> load_input(options const& asked) {
+    auto const rules = load_rulebook(asked);
+    if (!rules) {
+        return rules.error();
+    }
+    auto compiled = tieuchi::evaluator::compile(*rules, reference_date(asked));
+    auto units = load_units(asked, compiled);
+    if (!units) {
+        return units.error();
+    }
+    return judged_input{std::move(compiled), std::move(*units)};
+}
+
+tieuchi::date reference_date(options const& asked) {
+    if (asked.when) {
+        return *asked.when;
+    }
+    std::chrono::year_month_day const today{
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    auto const made = tieuchi::date::make(static_cast<int>(today.year()),
+                                          static_cast<int>(static_cast<unsigned>(today.month())),
+                                          static_cast<int>(static_cast<unsigned>(today.day())));
+    return made ? *made : tieuchi::date();
+}
+
+void complain(tieuchi::diagnostics const& problems, std::string_view file) {
+    std::size_t warnings = 0;
+    for (tieuchi::diagnostic const& one : problems.list()) {
+        if (one.level == tieuchi::severity::error || ++warnings <= most_warnings) {
+            complain(line_of(one, file));
+        }
+    }
+    if (warnings > most_warnings) {
+        complain(std::string(file) + ": " + std::to_string(warnings - most_warnings) +
+                 " more warnings");
+    }
+}
+
+exit_code exit_code_of(tieuchi::diagnostics const& problems) {
+    bool const unusable =
+        std::any_of(problems.list().begin(), problems.list().end(), [](auto const& one) {
+            return one.code == tieuchi::errc::not_utf8 || one.code == tieuchi::errc::not_json ||
+                   one.code == tieuchi::errc::wrong_format;
+        });
+    return unusable ? exit_code::unusable : exit_code::refused;
+}
+
+} // namespace cli

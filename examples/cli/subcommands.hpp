@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// The subcommands, one file each. Each prints on standard output only when it succeeds.
+#ifndef TIEUCHI_CLI_SUBCOMMANDS_HPP
+#define TIEUCHI_CLI_SUBCOMMANDS_HPP
+
+#include "options.hpp"
+
+namespace cli {
+
+/// The built-in rulebooks.
+[[nodiscard]] exit_code list(options const& asked);
+/// One rulebook: criteria, indicators, bounds in words.
+[[nodiscard]] exit_code show(options const& asked);
+/// What can be said of a rulebook without any unit.
+[[nodiscard]] exit_code check(options const& asked);
+/// Units against a rulebook.
+[[nodiscard]] exit_code assess(options const& asked);
+/// Why one unit is judged as it is.
+[[nodiscard]] exit_code explain(options const& asked);
+/// What a set of units comes to.
+[[nodiscard]] exit_code summary(options const& asked);
+
+} // namespace cli
+
+#endif

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole public interface, in dependency order.
+#ifndef TIEUCHI_HPP
+#define TIEUCHI_HPP
+
+// clang-format off
+#include <tieuchi/version.hpp>
+#include <tieuchi/config.hpp>
+#include <tieuchi/error.hpp>
+#include <tieuchi/result.hpp>
+#include <tieuchi/text.hpp>
+#include <tieuchi/rounding.hpp>
+#include <tieuchi/decimal.hpp>
+#include <tieuchi/verdict.hpp>
+#include <tieuchi/requirement.hpp>
+#include <tieuchi/threshold.hpp>
+#include <tieuchi/test.hpp>
+#include <tieuchi/criterion.hpp>
+#include <tieuchi/date.hpp>
+#include <tieuchi/diagnostic.hpp>
+#include <tieuchi/ratio.hpp>
+#include <tieuchi/rational.hpp>
+#include <tieuchi/scoring.hpp>
+#include <tieuchi/rulebook.hpp>
+#include <tieuchi/builtin.hpp>
+#include <tieuchi/evaluator.hpp>
+#include <tieuchi/observation.hpp>
+#include <tieuchi/assessment.hpp>
+#include <tieuchi/rollup.hpp>
+#include <tieuchi/json.hpp>
+#include <tieuchi/csv.hpp>
+#include <tieuchi/explain.hpp>
+// clang-format on
+
+#endif

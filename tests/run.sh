@@ -1,0 +1,11 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Every kind of test there is, in one run of ctest: its summary is the last thing printed, its exit
+# code this script's. Needs Debian 12; installs what is missing.
+set -eu
+cd "$(dirname "$0")/.."
+
+sh examples/install-dependencies.sh test
+cmake --preset release -DTIEUCHI_BUILD_TESTS=ON -DTIEUCHI_BUILD_BENCH=ON -DTIEUCHI_TEST_LEGS=ON
+cmake --build --preset release
+ctest --preset release
