@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/builtin.hpp>
-
 #include "compile/read_form.hpp"
 #include "json/document.hpp"
 #include "rulebooks/embedded.hpp"

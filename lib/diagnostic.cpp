@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/diagnostic.hpp>
-
 #include "json/writer.hpp"
 
 namespace tieuchi {

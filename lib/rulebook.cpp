@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/rulebook.hpp>
-
 #include "compile/read_form.hpp"
 #include "compile/resolve.hpp"
 #include "compile/snapshot.hpp"
@@ -56,19 +55,29 @@ bool load_and_validate(document_set& documents, std::string_view json, read_opti
 
 } // namespace detail
 
-std::string const& rulebook::id() const noexcept { return state_->id; }
+std::string const& rulebook::id() const noexcept {
+    return state_->id;
+}
 
-text const& rulebook::title() const noexcept { return state_->title; }
+text const& rulebook::title() const noexcept {
+    return state_->title;
+}
 
-std::string const& rulebook::citation() const noexcept { return state_->citation; }
+std::string const& rulebook::citation() const noexcept {
+    return state_->citation;
+}
 
-std::string const& rulebook::sha256() const noexcept { return state_->sha256; }
+std::string const& rulebook::sha256() const noexcept {
+    return state_->sha256;
+}
 
 std::string const& rulebook::canonical() const noexcept {
     return state_->documents.main().canonical.text;
 }
 
-std::span<scoring_method const> rulebook::methods() const noexcept { return state_->methods; }
+std::span<scoring_method const> rulebook::methods() const noexcept {
+    return state_->methods;
+}
 
 edition rulebook::on(date when) const {
     detail::problem_list none; // it was found to be without errors on every date
@@ -76,7 +85,9 @@ edition rulebook::on(date when) const {
     return std::move(parts.main().rules);
 }
 
-std::vector<date> rulebook::changes() const { return detail::changes_of(state_->documents); }
+std::vector<date> rulebook::changes() const {
+    return detail::changes_of(state_->documents);
+}
 
 result<rulebook> read_rulebook(std::string_view json, diagnostics& problems,
                                read_options const& options) {

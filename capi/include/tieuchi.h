@@ -47,9 +47,9 @@ extern "C" {
 
 /** Version of the library that this header belongs to; the same as in tieuchi/version.hpp. */
 #define TIEUCHI_VERSION_MAJOR 0
-#define TIEUCHI_VERSION_MINOR 1
-#define TIEUCHI_VERSION_PATCH 0
-#define TIEUCHI_VERSION_STRING "0.1.0"
+#define TIEUCHI_VERSION_MINOR 1        /**< Minor version. */
+#define TIEUCHI_VERSION_PATCH 0        /**< Patch version. */
+#define TIEUCHI_VERSION_STRING "0.1.0" /**< All three as text. */
 
 /** Number of the binary interface. Within one number functions and codes may be added and
  *  structures that begin with `struct_size` may grow at their end; nothing else happens. */
@@ -510,8 +510,8 @@ TIEUCHI_CAPI void tieuchi_text_release(tieuchi_text* self);
  *          TIEUCHI_E_TOO_MANY_PLACES. */
 TIEUCHI_CAPI tieuchi_status tieuchi_decimal_parse(char const* text, size_t size,
                                                   tieuchi_decimal* out, tieuchi_error* err);
-/** Write the canonical text: no exponent, no zeros at the end of places, `.` as mark. At most 22
- *  bytes.
+/** Write the canonical text: no exponent, no zeros at the end of places, a point as mark. At most
+ *  22 bytes.
  *  @param buf    out, optional.
  *  @param needed out, optional. */
 TIEUCHI_CAPI tieuchi_status tieuchi_decimal_format(tieuchi_decimal value, char* buf, size_t cap,
@@ -1275,8 +1275,8 @@ typedef struct tieuchi_units_options {
 typedef struct tieuchi_csv_options {
     uint32_t struct_size;
     int32_t ignore_other_ids; /**< As in tieuchi_units_options. */
-    int32_t separator;        /**< `,`, `;` or a tab; 0: found from the header. */
-    int32_t decimal_mark;     /**< `.`, or `,` for the Vietnamese convention. */
+    int32_t separator;        /**< Comma, semicolon or tab; 0: found from the header. */
+    int32_t decimal_mark;     /**< Point, or comma for the Vietnamese convention. */
 } tieuchi_csv_options;
 
 /** The defaults: the separator is found, the decimal mark is a point. */

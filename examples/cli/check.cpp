@@ -21,12 +21,15 @@ using tieuchi::diagnostic;
 constexpr std::size_t listed_of_each = 3;
 
 std::string place_of(diagnostic const& one) {
-    std::string place = one.document.empty() ? "" : one.document + ' ';
-    place += one.pointer;
+    std::string place = one.document;
+    if (one.pointer.empty()) { // the document as a whole
+        return place.empty() ? place : place + ": ";
+    }
+    place += (place.empty() ? "" : " ") + one.pointer;
     if (one.line != 0) {
         place += " (" + std::to_string(one.line) + ':' + std::to_string(one.column) + ')';
     }
-    return place;
+    return place + ": ";
 }
 
 /// Warnings of one code, in the order of the document.
@@ -80,7 +83,7 @@ std::string as_table(check_report const& found, std::string const& name, options
                                              : std::min(group.list.size(), listed_of_each);
         for (std::size_t i = 0; i < listed; ++i) {
             diagnostic const& one = *group.list[i];
-            text += paragraph(printable(place_of(one) + ": " + one.message), 2, out);
+            text += paragraph(printable(place_of(one) + one.message), 2, out);
         }
         if (listed < group.list.size()) {
             auto const more = static_cast<std::int64_t>(group.list.size() - listed);

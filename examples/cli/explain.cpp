@@ -101,6 +101,26 @@ private:
     std::vector<told> list_;
 };
 
+/// A sign for the verdict, so that a long list can be skimmed.
+std::string_view sign_of(verdict value) noexcept {
+    switch (value) {
+    case verdict::pass: return "✓";
+    case verdict::fail: return "✗";
+    case verdict::unknown: return "?";
+    case verdict::exempt: return "–";
+    }
+    return " ";
+}
+
+/// The sentence behind the sign, its further lines under the first.
+std::string sentence(told const& one, language in, console const& out) {
+    std::size_t const indent = 2 * one.depth;
+    std::string const lines = paragraph(printable(to_sentence(one.why, in)), indent + 2, out);
+    return std::string(indent, ' ') +
+           out.painted(sign_of(one.why.verdict), paint_of(one.why.verdict)) +
+           lines.substr(indent + 1);
+}
+
 std::string as_table(options const& asked, tieuchi::unit const& subject, assessment const& found,
                      std::vector<told> const& list) {
     language const in = asked.in;
@@ -116,11 +136,7 @@ std::string as_table(options const& asked, tieuchi::unit const& subject, assessm
     }
     for (told const& one : list) {
         text += one.depth == 0 ? "\n" : "";
-        std::string const lines =
-            paragraph(printable(to_sentence(one.why, in)), 2 * one.depth, out);
-        text += one.depth == 0 ? out.painted(lines.substr(0, lines.size() - 1),
-                                             paint_of(one.why.verdict)) + '\n'
-                               : lines;
+        text += sentence(one, in, out);
     }
     notes remarks;
     remarks.add(found);

@@ -56,21 +56,17 @@ attempt<std::vector<listed>> look_at_all(tieuchi::date when) {
 std::string as_table(std::vector<listed> const& all, options const& asked) {
     language const in = asked.in;
     console const out(asked.color);
-    table rows({{std::string(message::id.in(in)), false, fitting::keep},
-                {std::string(message::title.in(in)), false, fitting::wrap},
-                {std::string(message::citation.in(in)), false, fitting::wrap},
-                {std::string(message::in_force.in(in)), false, fitting::wrap},
-                {std::string(message::criteria.in(in)), true, fitting::keep},
-                {std::string(message::indicators.in(in)), true, fitting::keep}});
+    std::string text;
     for (listed const& one : all) {
-        rows.add({{one.book.id, paint::strong},
-                  {std::string(one.book.title.in(in))},
-                  {one.book.citation},
-                  {time_in_force(one.book, in)},
-                  {shown(one.criteria, in)},
-                  {shown(one.indicators, in)}});
+        text += (text.empty() ? "" : "\n") + out.painted(one.book.id, paint::strong) + '\n';
+        text += paragraph(one.book.title.in(in), 2, out);
+        text += paragraph(one.book.citation, 2, out);
+        text += paragraph(say(message::size, in, {shown(one.criteria, in),
+                                                  shown(one.indicators, in),
+                                                  time_in_force(one.book, in)}),
+                          2, out);
     }
-    return rows.text(out);
+    return text;
 }
 
 std::string iso(std::optional<tieuchi::date> const& day) { return day ? to_string(*day) : ""; }

@@ -41,7 +41,8 @@ std::string shown(std::optional<tieuchi::interval> const& value, int digits,
         return "–";
     }
     std::string const lower = shown(value->lower, digits, lines, in);
-    return value->is_point() ? lower : lower + "–" + shown(value->upper, digits, lines, in);
+    std::string const upper = shown(value->upper, digits, lines, in);
+    return lower == upper ? lower : lower + "–" + upper;
 }
 
 std::string shown_share(std::optional<rational> const& share, language in) {

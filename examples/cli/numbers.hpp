@@ -26,7 +26,7 @@ namespace cli {
 [[nodiscard]] std::string shown(tieuchi::rational const& value, int digits,
                                 std::span<tieuchi::rational const> lines, tieuchi::language in);
 
-/// The same of both ends, `17–18`, or of one where they are the same; a dash without value.
+/// The same of both ends, `17–18`, or of one where they look the same; a dash without value.
 [[nodiscard]] std::string shown(std::optional<tieuchi::interval> const& value, int digits,
                                 std::span<tieuchi::rational const> lines, tieuchi::language in);
 

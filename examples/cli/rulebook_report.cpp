@@ -18,7 +18,7 @@ namespace {
 std::string applied_bound(tieuchi::explanation const& why, tieuchi::leaf const& of, language in) {
     if (why.bound.empty()) {
         if (!why.authority.empty()) {
-            return say(message::delegated, in, {why.authority});
+            return say(message::delegated, in, {authority_in_words(why.authority, in)});
         }
         if (!why.missing_attribute.empty()) {
             return say(message::needs_attribute, in, {why.missing_attribute});
@@ -29,7 +29,8 @@ std::string applied_bound(tieuchi::explanation const& why, tieuchi::leaf const& 
     std::string_view const star = why.verified ? "" : "*";
     if (of.compare == tieuchi::comparator::is) {
         bool const truth = why.bound == "true";
-        return std::string((truth ? message::truth_yes : message::truth_no).in(in));
+        return std::string((truth ? message::truth_yes : message::truth_no).in(in)) +
+               std::string(star);
     }
     if (of.compare == tieuchi::comparator::at_least_level) {
         std::string_view const called = why.bound_name.in(in);
@@ -183,7 +184,7 @@ std::string rulebook_report::csv() const {
                          tieuchi::leaf const& one) {
         rows.words(criterion).words(indicator).words(one.id).words(one.name.in(in_));
         rows.number(name(one.kind)).words(one.unit).number(name(one.compare));
-        rows.words(bound_column(one)).words(one.origin.citation).words(one.origin.source);
+        rows.words(with_spaces(bound_column(one))).words(one.origin.citation).words(one.origin.source);
         rows.end_row();
     };
     for (tieuchi::criterion const& one : book_.criteria) {
@@ -211,7 +212,7 @@ std::string rulebook_report::leaf_json(tieuchi::leaf const& one) const {
     append_member(out, "kind", name(one.kind));
     append_member(out, "unit", one.unit);
     append_member(out, "comparator", name(one.compare));
-    append_member(out, "bound", bound_in_words(one, in_));
+    append_member(out, "bound", with_spaces(bound_in_words(one, in_)));
     if (applied_ != nullptr) {
         if (auto const why = tieuchi::explain(*applied_, one.id)) {
             append_raw_member(out, "applies", to_json(*why));

@@ -3,6 +3,7 @@
 
 #include "machine.hpp"
 #include "numbers.hpp"
+#include "table.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -36,7 +37,7 @@ public:
 private:
     [[nodiscard]] std::string number(tieuchi::decimal of) const {
         std::string text = with_marks(to_string(of), in_);
-        return leaf_.unit.empty() ? text : text + ' ' + leaf_.unit;
+        return leaf_.unit.empty() ? text : text + std::string(unbroken) + leaf_.unit;
     }
 
     [[nodiscard]] std::string level(std::int32_t index) const {
@@ -53,7 +54,7 @@ private:
             return say(message::from_level, in_, {level(of.level)});
         case tieuchi::comparator::between:
             return with_marks(to_string(of.low), in_) + "–" + number(of.high);
-        default: return std::string(sign_of(leaf_.compare)) + ' ' + number(of.low);
+        default: return std::string(sign_of(leaf_.compare)) + std::string(unbroken) + number(of.low);
         }
     }
 
@@ -82,7 +83,7 @@ private:
     }
 
     [[nodiscard]] std::string delegated(bound const& of) const {
-        std::string const by = say(message::delegated, in_, {of.authority});
+        std::string const by = say(message::delegated, in_, {authority_in_words(of.authority, in_)});
         if (!of.floor) {
             return by;
         }
@@ -139,6 +140,20 @@ std::string_view sign_of(tieuchi::comparator value) noexcept {
     case tieuchi::comparator::equals: return "=";
     default: return {};
     }
+}
+
+std::string authority_in_words(std::string_view authority, language in) {
+    constexpr std::pair<std::string_view, words> levels[] = {
+        {"province", message::province},
+        {"district", message::district},
+        {"commune", message::commune},
+        {"ministry", message::ministry}};
+    for (auto const& [level, called] : levels) {
+        if (level == authority) {
+            return std::string(called.in(in));
+        }
+    }
+    return std::string(authority);
 }
 
 std::string combination_in_words(tieuchi::requirement const& of, language in) {

@@ -58,8 +58,8 @@ public:
 private:
     [[nodiscard]] std::string say_one(words const& one) const { return std::string(one.in(in_)); }
 
-    [[nodiscard]] std::string section(words const& title) const {
-        return out_.painted(title.in(in_), paint::strong) + '\n';
+    [[nodiscard]] std::string section(std::string_view title) const {
+        return out_.painted(title, paint::strong) + '\n';
     }
 
     /// The three measures of S-602, side by side.
@@ -145,14 +145,20 @@ private:
         while (counts[lowest] == 0) {
             ++lowest;
         }
+        std::size_t highest = counts.size() - 1;
+        while (counts[highest] == 0) {
+            --highest;
+        }
         std::int64_t const most = *std::max_element(counts.begin(), counts.end());
         table rows({{"", true}, {"", true}, {""}}, 2);
-        for (std::size_t met = counts.size(); met-- > lowest;) {
+        for (std::size_t met = highest + 1; met-- > lowest;) {
             rows.add({{shown(static_cast<std::int64_t>(met), in_)},
                       {shown(counts[met], in_), counts[met] == 0 ? paint::faint : paint::strong},
                       {bar(counts[met], most, bar_columns(14)), paint::good}});
         }
-        return '\n' + section(message::distribution) + rows.text(out_);
+        auto const criteria = static_cast<std::int64_t>(book_.criteria.size());
+        return '\n' + section(say(message::distribution, in_, {shown(criteria, in_)})) +
+               rows.text(out_);
     }
 
     [[nodiscard]] std::string grades() const {
@@ -169,13 +175,13 @@ private:
             rows.add({{say_one(message::undecided_grade)},
                       {shown(all_.undecided_grades(), in_), paint::strong}});
         }
-        return '\n' + section(message::by_grade) + rows.text(out_);
+        return '\n' + section(message::by_grade.in(in_)) + rows.text(out_);
     }
 
     /// Criteria by pass rate; those that all units meet, and those without a result, in one line.
     [[nodiscard]] std::string hardest() const {
-        table rows({{say_one(message::criterion), true},
-                    {"", false, fitting::cut},
+        table rows({{"", true},
+                    {say_one(message::criterion), false, fitting::cut},
                     {say_one(message::pass_rate), true},
                     {say_one(message::passes), true},
                     {say_one(message::fails), true},
@@ -196,7 +202,7 @@ private:
                           {shown(tally.fail, in_)}, {shown(tally.unknown, in_)}});
             }
         }
-        std::string text = '\n' + section(message::hardest);
+        std::string text = '\n' + section(message::hardest.in(in_));
         text += rows.empty() ? "" : rows.text(out_);
         if (!met.empty()) {
             text += paragraph(say(message::all_pass, in_, {joined(met)}), 2, out_);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace cli {
 namespace {
@@ -21,14 +22,21 @@ std::vector<std::string> lines_of(std::string_view text, fitting how, std::size_
     if (how == fitting::wrap) {
         return wrapped(text, columns);
     }
-    return {how == fitting::cut ? fit(text, columns) : std::string(text)};
+    return {with_spaces(how == fitting::cut ? fit(text, columns) : std::string(text))};
 }
 
 } // namespace
 
+std::string with_spaces(std::string text) {
+    for (std::size_t at = 0; (at = text.find(unbroken, at)) != std::string::npos; ++at) {
+        text.replace(at, unbroken.size(), " ");
+    }
+    return text;
+}
+
 std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
     if (columns == 0 || width(text) <= columns) {
-        return {std::string(text)};
+        return {with_spaces(std::string(text))};
     }
     std::vector<std::string> lines;
     std::string line;
@@ -36,15 +44,14 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
         std::size_t const end = std::min(text.find(' ', at), text.size());
         std::string_view const word = text.substr(at, end - at);
         if (!line.empty() && width(line) + 1 + width(word) > columns) {
-            lines.push_back(std::move(line));
-            line.clear();
+            lines.push_back(with_spaces(std::exchange(line, {})));
         } else if (!line.empty()) {
             line += ' ';
         }
         line += word;
         at = end + 1;
     }
-    lines.push_back(std::move(line));
+    lines.push_back(with_spaces(std::move(line)));
     return lines;
 }
 

@@ -12,6 +12,12 @@
 
 namespace cli {
 
+/// A space at which no line is broken; it is printed as a usual one.
+inline constexpr std::string_view unbroken = "\u00A0";
+
+/// The text with usual spaces in the place of those, which `grep` would not find.
+[[nodiscard]] std::string with_spaces(std::string text);
+
 /// One cell.
 struct cell {
     std::string text;

@@ -41,7 +41,6 @@ namespace message {
 // Headings of columns.
 inline constexpr words id{"Mã", "Id"};
 inline constexpr words name{"Tên", "Name"};
-inline constexpr words title{"Tên bộ tiêu chí", "Title"};
 inline constexpr words citation{"Văn bản", "Citation"};
 inline constexpr words in_force{"Hiệu lực", "In force"};
 inline constexpr words criteria{"Tiêu chí", "Criteria"};
@@ -59,8 +58,6 @@ inline constexpr words pass_rate{"Tỷ lệ đạt", "Pass rate"};
 inline constexpr words passes{"Đạt", "Met"};
 inline constexpr words fails{"Chưa đạt", "Not met"};
 inline constexpr words unknowns{"Chưa rõ", "Unknown"};
-inline constexpr words exempts{"Không áp dụng", "Not applicable"};
-inline constexpr words of_them_basic{"Cơ bản đạt", "Basic"};
 inline constexpr words measure{"Thước đo", "Measure"};
 inline constexpr words total{"Tổng", "Total"};
 inline constexpr words mean{"Bình quân", "Mean"};
@@ -89,19 +86,19 @@ inline constexpr words not_applicable_to{"{} không áp dụng", "{} not applica
 inline constexpr words question_mark{"Dấu ? sau mã: chưa xác định được.",
                                      "A ? behind an id: it cannot be decided yet."};
 inline constexpr words unverified{
-    "Lưu ý: kết quả dựa trên {} mức đạt chưa được kiểm chứng: {}.",
-    "Note: the results rest on {} bounds that nobody has verified: {}."};
+    "Lưu ý: trong các mức đạt được áp dụng có {} mức chưa được kiểm chứng: {}.",
+    "Note: of the bounds that apply, {} have not been verified: {}."};
 inline constexpr words conflicts{
     "Lưu ý: {} chỗ kết quả đã công bố khác với kết quả tính từ số liệu.",
     "Note: in {} places a declared verdict differs from the computed one."};
 
 // The summary.
-inline constexpr words measures{"Ba thước đo", "Three measures"};
 inline constexpr words units_meeting{"Đơn vị đạt chuẩn", "Units that meet the standard"};
 inline constexpr words total_met{"Tiêu chí đạt, cộng mọi đơn vị", "Criteria met, over all units"};
 inline constexpr words total_progress{"Tiến độ có trọng số, thang {}", "Weighted progress, out of {}"};
 inline constexpr words of_all{"{} trên {}", "{} of {}"};
-inline constexpr words distribution{"Số đơn vị theo số tiêu chí đạt", "Units by criteria met"};
+inline constexpr words distribution{"Số đơn vị theo số tiêu chí đạt (trên {})",
+                                    "Units by criteria met (of {})"};
 inline constexpr words by_grade{"Số đơn vị theo hạng", "Units by grade"};
 inline constexpr words undecided_grade{"(chưa xác định hạng)", "(grade undecided)"};
 inline constexpr words hardest{"Tiêu chí khó nhất", "Hardest criteria"};
@@ -111,7 +108,6 @@ inline constexpr words none_decided{"Các tiêu chí chưa có kết quả: {}."
                                     "Criteria on which nothing is decided: {}."};
 inline constexpr words held{"Đã được công nhận: {} đơn vị, trong đó {} hiện không đạt chuẩn.",
                             "Recognised by decision: {} units, {} of which do not meet it now."};
-inline constexpr words undecided_units{"chưa xác định", "undecided"};
 inline constexpr words no_units{"Không có đơn vị nào.", "There are no units."};
 
 // Rulebooks.
@@ -119,17 +115,22 @@ inline constexpr words from_to{"{} – {}", "{} – {}"};
 inline constexpr words from_on{"từ {}", "from {}"};
 inline constexpr words up_to{"đến {}", "to {}"};
 inline constexpr words always{"không ghi", "not stated"};
+inline constexpr words size{"{} tiêu chí, {} chỉ tiêu; hiệu lực: {}",
+                            "{} criteria, {} indicators; in force: {}"};
 inline constexpr words layers{"Lớp", "Layers"};
 inline constexpr words presupposes{"Đòi hỏi đã có", "Presupposes"};
 inline constexpr words shows_date{"Ngày áp dụng", "Date"};
 inline constexpr words attributes{"Thuộc tính của đơn vị", "Attributes of units"};
 inline constexpr words conditions{"Điều kiện", "Conditions"};
-inline constexpr words condition{"Điều kiện", "Condition"};
 inline constexpr words grades{"Hạng, từ cao xuống thấp", "Grades, best first"};
 inline constexpr words a_number{"số", "a number"};
 inline constexpr words derived{"suy ra: {}", "derived: {}"};
 inline constexpr words other_values{"còn lại", "others"};
 inline constexpr words delegated{"do {} quy định", "left to {}"};
+inline constexpr words province{"tỉnh", "the province"};
+inline constexpr words district{"huyện", "the district"};
+inline constexpr words commune{"xã", "the commune"};
+inline constexpr words ministry{"bộ", "the ministry"};
 inline constexpr words with_floor{"{} (ít nhất {})", "{} (at least {})"};
 inline constexpr words with_ceiling{"{} (nhiều nhất {})", "{} (at most {})"};
 inline constexpr words not_known{"chưa biết", "not known"};

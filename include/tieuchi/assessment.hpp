@@ -37,8 +37,8 @@ struct node_result {
 /// What was found of a leaf. @since 0.1
 struct leaf_result {
     tieuchi::verdict verdict = verdict::unknown;
-    tieuchi::reason reason = reason::none; ///< Of an unknown, an exempt, or a fail by S-308.
-    tieuchi::observation observation;      ///< What was known of it.
+    tieuchi::reason reason = reason::none;  ///< Of an unknown, an exempt, or a fail by S-308.
+    tieuchi::observation observation;       ///< What was known of it.
     detail::bound_end const* end = nullptr; ///< Private to the library.
 };
 
@@ -63,9 +63,13 @@ class assessment {
 public:
     /// An assessment in which nothing has been found; to be filled by `assess`.
     explicit assessment(evaluator rules);
+    /// A copy; shares the evaluator.
     assessment(assessment const&);
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     assessment(assessment&&) noexcept;
+    /// A copy; shares the evaluator.
     assessment& operator=(assessment const&);
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     assessment& operator=(assessment&&) noexcept;
     ~assessment();
 
@@ -88,8 +92,7 @@ public:
     /// Where declared and computed verdicts differ, in document order (S-306).
     [[nodiscard]] std::span<conflict const> conflicts() const noexcept { return conflicts_; }
     /// Numbers of the leaves whose bound applies and is unverified (S-1102).
-    [[nodiscard]] std::span<std::int32_t const> unverified_bounds() const noexcept
-    {
+    [[nodiscard]] std::span<std::int32_t const> unverified_bounds() const noexcept {
         return unverified_;
     }
 
@@ -190,8 +193,8 @@ struct tally {
     std::int32_t criteria_failed = 0;
     std::int32_t criteria_unknown = 0;
     std::int32_t criteria_exempt = 0;
-    bool has_score = false;      ///< Whether weighted progress has a value (S-405, S-501).
-    rational score_lower;        ///< Of weighted progress.
+    bool has_score = false; ///< Whether weighted progress has a value (S-405, S-501).
+    rational score_lower;   ///< Of weighted progress.
     rational score_upper;
 };
 

@@ -27,8 +27,7 @@ enum class leaf_kind : std::uint8_t {
 };
 
 /// Word of the formats, such as `quantity`. @since 0.1
-[[nodiscard]] constexpr std::string_view name(leaf_kind value) noexcept
-{
+[[nodiscard]] constexpr std::string_view name(leaf_kind value) noexcept {
     constexpr std::string_view names[] = {"", "quantity", "ratio", "boolean", "ordinal"};
     return names[static_cast<std::uint8_t>(value)];
 }
@@ -43,8 +42,7 @@ enum class progress_shape : std::uint8_t {
 };
 
 /// Word of the formats, such as `linear`. @since 0.1
-[[nodiscard]] constexpr std::string_view name(progress_shape value) noexcept
-{
+[[nodiscard]] constexpr std::string_view name(progress_shape value) noexcept {
     constexpr std::string_view names[] = {"", "linear", "ratio", "step", "levels", "table"};
     return names[static_cast<std::uint8_t>(value)];
 }
@@ -91,16 +89,16 @@ struct leaf {
     decimal weight = decimal(1); ///< With the default of S-403 already put in.
     comparator compare = comparator::is;
     bound limit;
-    std::string limit_layer;              ///< Id of the rulebook document that states `limit`.
-    std::optional<progress_shape> shape;  ///< As asked for; absent: the default of S-401.
-    std::optional<decimal> baseline;      ///< S-401
-    std::optional<decimal> full;          ///< S-407
-    bool full_points = false;             ///< S-407, of an ordinal with points.
-    std::vector<progress_point> table;    ///< Of progress_shape::table.
-    std::vector<level> levels;            ///< Of leaf_kind::ordinal.
-    bool exemptable = false;              ///< Whether an observation may exempt it.
-    std::optional<test> exempt_when;      ///< Over attributes only.
-    bool may_weaken = false;              ///< Whether a layer may weaken it.
+    std::string limit_layer;             ///< Id of the rulebook document that states `limit`.
+    std::optional<progress_shape> shape; ///< As asked for; absent: the default of S-401.
+    std::optional<decimal> baseline;     ///< S-401
+    std::optional<decimal> full;         ///< S-407
+    bool full_points = false;            ///< S-407, of an ordinal with points.
+    std::vector<progress_point> table;   ///< Of progress_shape::table.
+    std::vector<level> levels;           ///< Of leaf_kind::ordinal.
+    bool exemptable = false;             ///< Whether an observation may exempt it.
+    std::optional<test> exempt_when;     ///< Over attributes only.
+    bool may_weaken = false;             ///< Whether a layer may weaken it.
     std::vector<reference_figure> references;
     provenance origin;
 };

@@ -16,8 +16,8 @@ inline namespace v1 {
 
 /// How a CSV text is read. @since 0.1
 struct csv_options {
-    char separator = 0;     ///< Between cells: `,`, `;` or a tab; 0: found from the header.
-    char decimal_mark = '.'; ///< `.`, or `,` for the Vietnamese convention.
+    char separator = 0;            ///< Between cells: `,`, `;` or a tab; 0: found from the header.
+    char decimal_mark = '.';       ///< `.`, or `,` for the Vietnamese convention.
     bool ignore_other_ids = false; ///< As in units_options.
 };
 

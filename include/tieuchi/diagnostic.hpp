@@ -20,8 +20,8 @@ inline namespace v1 {
 struct diagnostic {
     severity level = severity::error;
     errc code = errc::ok;
-    std::string document; ///< Id of the rulebook document; empty for the document that was read.
-    std::string pointer;  ///< JSON pointer (RFC 6901); of CSV empty.
+    std::string document;    ///< Id of the rulebook document; empty for the document that was read.
+    std::string pointer;     ///< JSON pointer (RFC 6901); of CSV empty.
     std::string column_name; ///< Of CSV: header of the column; empty where a whole row is meant.
     std::uint32_t line = 0;  ///< From 1; of CSV the row as a spreadsheet counts; 0 for none.
     std::uint32_t column = 0; ///< From 1, in characters of the line; of CSV the column's number.
@@ -36,8 +36,7 @@ struct diagnostic {
 class diagnostics {
 public:
     /// Adds one more.
-    void add(diagnostic one)
-    {
+    void add(diagnostic one) {
         errors_ += one.level == severity::error ? 1U : 0U;
         list_.push_back(std::move(one));
     }

@@ -91,9 +91,7 @@ public:
 
 private:
     explicit evaluator(std::shared_ptr<detail::program const> program) noexcept
-        : program_(std::move(program))
-    {
-    }
+        : program_(std::move(program)) {}
 
     std::shared_ptr<detail::program const> program_;
 };

@@ -45,14 +45,14 @@ struct explanation {
     tieuchi::verdict computed = verdict::unknown;
 
     // Of a leaf.
-    std::string unit;           ///< Unit of measurement.
-    std::string value;          ///< As in results: decimal, fraction, `true`, a level's id; or empty.
-    text value_name;            ///< Of a level its name.
-    std::string observed_as;    ///< Of a pair `numerator/denominator` as observed; otherwise empty.
-    comparator compare{};       ///< How it is compared; without name for a node that is no leaf.
-    std::string bound;          ///< As in results; of `between` the lower end; or empty.
-    std::string bound_high;     ///< Of `between` the upper end; otherwise empty.
-    text bound_name;            ///< Of a level its name.
+    std::string unit;        ///< Unit of measurement.
+    std::string value;       ///< As in results: number, `true`, a level's id; or empty.
+    text value_name;         ///< Of a level its name.
+    std::string observed_as; ///< Of a pair `numerator/denominator` as observed; otherwise empty.
+    comparator compare{};    ///< How it is compared; without name for a node that is no leaf.
+    std::string bound;       ///< As in results; of `between` the lower end; or empty.
+    std::string bound_high;  ///< Of `between` the upper end; otherwise empty.
+    text bound_name;         ///< Of a level its name.
     std::optional<rational> gap; ///< What is missing to pass, in the leaf's unit; numbers only.
     std::vector<bound_choice> choices; ///< Why this bound, or this exemption, from outside in.
     std::string missing_attribute;     ///< What the unit does not state, where bound or exemption
@@ -68,10 +68,10 @@ struct explanation {
     bool value_missing = false;        ///< No observation was there.
 
     // Of a node.
-    combine how = combine::all; ///< How the outermost node of the requirement combines.
-    bool nested = false;        ///< Whether there are combinations inside that node.
-    std::int32_t needed = 0;    ///< How many children must pass, as lowered by exemptions.
-    verdict_counts children;    ///< What the children of that node have come to.
+    combine how = combine::all;          ///< How the outermost node of the requirement combines.
+    bool nested = false;                 ///< Whether there are combinations inside that node.
+    std::int32_t needed = 0;             ///< How many children must pass, as lowered by exemptions.
+    verdict_counts children;             ///< What the children of that node have come to.
     std::vector<std::string> decided_by; ///< Ids of the children that decided it.
 };
 

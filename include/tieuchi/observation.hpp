@@ -131,15 +131,15 @@ public:
     void clear() noexcept;
 
     /// Observations by number of the leaf.
-    [[nodiscard]] std::span<observation const> observations() const noexcept { return observations_; }
+    [[nodiscard]] std::span<observation const> observations() const noexcept {
+        return observations_;
+    }
     /// Declared verdicts by number of the indicator.
-    [[nodiscard]] std::span<declared_verdict const> declared_on_indicators() const noexcept
-    {
+    [[nodiscard]] std::span<declared_verdict const> declared_on_indicators() const noexcept {
         return on_indicators_;
     }
     /// Declared verdicts by number of the criterion.
-    [[nodiscard]] std::span<declared_verdict const> declared_on_criteria() const noexcept
-    {
+    [[nodiscard]] std::span<declared_verdict const> declared_on_criteria() const noexcept {
         return on_criteria_;
     }
     /// How many declared verdicts there are, on indicators and criteria together.
@@ -147,13 +147,11 @@ public:
     /// Index of the value of an enumerated attribute by the attribute's number, -1 when not stated.
     [[nodiscard]] std::span<std::int32_t const> attribute_codes() const noexcept { return codes_; }
     /// Value of a decimal attribute by the attribute's number.
-    [[nodiscard]] std::span<std::optional<decimal> const> attribute_numbers() const noexcept
-    {
+    [[nodiscard]] std::span<std::optional<decimal> const> attribute_numbers() const noexcept {
         return numbers_;
     }
     /// Designations held by decision; nothing when not stated.
-    [[nodiscard]] std::optional<std::vector<std::string>> const& holds() const noexcept
-    {
+    [[nodiscard]] std::optional<std::vector<std::string>> const& holds() const noexcept {
         return holds_;
     }
     /// The words kept for an id, or null.

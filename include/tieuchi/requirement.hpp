@@ -43,8 +43,7 @@ struct verdict_counts {
     std::int32_t exempt = 0;
 
     /// Counts one more child.
-    constexpr void add(verdict value) noexcept
-    {
+    constexpr void add(verdict value) noexcept {
         switch (value) {
         case verdict::pass: ++pass; break;
         case verdict::fail: ++fail; break;
@@ -62,8 +61,7 @@ struct verdict_counts {
     @since 0.1
 */
 [[nodiscard]] constexpr std::int32_t needed(combine how, std::int32_t k,
-                                            verdict_counts const& counts) noexcept
-{
+                                            verdict_counts const& counts) noexcept {
     std::int32_t const left = counts.pass + counts.fail + counts.unknown;
     switch (how) {
     case combine::all: return left;
@@ -80,8 +78,7 @@ struct verdict_counts {
     @since 0.1
 */
 [[nodiscard]] constexpr verdict decide(combine how, std::int32_t k,
-                                       verdict_counts const& counts) noexcept
-{
+                                       verdict_counts const& counts) noexcept {
     if (counts.pass + counts.fail + counts.unknown == 0) {
         return verdict::exempt;
     }

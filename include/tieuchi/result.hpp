@@ -26,7 +26,8 @@ public:
     using base::base;
 
     /// A failure that says only what went wrong.
-    constexpr result(errc code) noexcept : base(failure{code, -1, 0}) {} // NOLINT(google-explicit-constructor)
+    constexpr result(errc code) noexcept
+        : base(failure{code, -1, 0}) {} // NOLINT(google-explicit-constructor)
 };
 
 } // namespace v1

@@ -78,8 +78,7 @@ public:
     /// Weighted progress (S-601, S-602), of the units that have a value.
     [[nodiscard]] measure_tally const& weighted_progress() const noexcept { return progress_; }
     /// Units by the lower end of criteria met, from 0 to the number of criteria.
-    [[nodiscard]] std::span<std::int64_t const> distribution() const noexcept
-    {
+    [[nodiscard]] std::span<std::int64_t const> distribution() const noexcept {
         return distribution_;
     }
     /// Units by grade; units with several grades possible are in `undecided_grades`.

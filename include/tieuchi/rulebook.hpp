@@ -78,7 +78,8 @@ struct edition {
     std::string citation;
     std::string unit_level;
     text designation;
-    std::vector<std::string> layers; ///< Ids, from the outermost base to this rulebook itself.
+    std::vector<std::string> layers; ///< Ids, from the one that extends nothing to this rulebook.
+    std::vector<std::string> layer_citations; ///< Of the same documents, in the same order.
     std::vector<std::string> presupposes;
     decimal scale = decimal(100);
     decimal basic_progress;
@@ -143,9 +144,7 @@ public:
 
     /// Made by `read_rulebook` alone.
     explicit rulebook(std::shared_ptr<detail::rulebook_state const> state) noexcept
-        : state_(std::move(state))
-    {
-    }
+        : state_(std::move(state)) {}
 
 private:
     std::shared_ptr<detail::rulebook_state const> state_;
@@ -172,7 +171,7 @@ private:
     @since 0.1
 */
 struct check_report {
-    diagnostics problems; ///< Errors and warnings.
+    diagnostics problems;       ///< Errors and warnings.
     std::size_t bounds = 0;     ///< Ends of bounds with a value, of the edition that was looked at.
     std::size_t verified = 0;   ///< Of these, verified.
     std::size_t unverified = 0; ///< Of these, unverified.

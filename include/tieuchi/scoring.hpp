@@ -47,8 +47,7 @@ enum class measure : std::int32_t {
 };
 
 /// Name of the method and of its measure, such as `criteria_met`. @since 0.1
-[[nodiscard]] constexpr std::string_view name(measure value) noexcept
-{
+[[nodiscard]] constexpr std::string_view name(measure value) noexcept {
     constexpr std::string_view names[] = {"",
                                           "standard_met",
                                           "criteria_passed",
@@ -65,8 +64,7 @@ enum class measure : std::int32_t {
 }
 
 /// Whether the method says how things stand now, as one number: its value is a point (S-601).
-[[nodiscard]] constexpr bool is_plain(measure value) noexcept
-{
+[[nodiscard]] constexpr bool is_plain(measure value) noexcept {
     return value == measure::criteria_unknown || value == measure::criteria_exempt ||
            value == measure::criteria_basic || value == measure::completeness;
 }
@@ -76,8 +74,7 @@ enum class measure : std::int32_t {
     @return Nothing when no built-in method has the name.
     @since 0.1
 */
-[[nodiscard]] constexpr std::optional<measure> measure_of(std::string_view wanted) noexcept
-{
+[[nodiscard]] constexpr std::optional<measure> measure_of(std::string_view wanted) noexcept {
     for (std::int32_t i = 1; i <= static_cast<std::int32_t>(measure::completeness); ++i) {
         if (name(static_cast<measure>(i)) == wanted) {
             return static_cast<measure>(i);

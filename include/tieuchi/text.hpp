@@ -29,8 +29,7 @@ struct text {
     [[nodiscard]] bool empty() const noexcept { return vi.empty() && en.empty(); }
 
     /// The text in `wanted`, else in the other language, else empty. Valid as long as this object.
-    [[nodiscard]] std::string_view in(language wanted) const noexcept
-    {
+    [[nodiscard]] std::string_view in(language wanted) const noexcept {
         std::string const& first = wanted == language::en ? en : vi;
         std::string const& second = wanted == language::en ? vi : en;
         return first.empty() ? std::string_view{second} : std::string_view{first};

@@ -29,22 +29,20 @@ enum class comparator : std::uint8_t {
 };
 
 /// Word of the formats, such as `at_least`. @since 0.1
-[[nodiscard]] constexpr std::string_view name(comparator value) noexcept
-{
-    constexpr std::string_view names[] = {"",       "at_least", "at_most", "more_than",     "less_than",
-                                          "equals", "between",  "is",      "at_least_level"};
+[[nodiscard]] constexpr std::string_view name(comparator value) noexcept {
+    constexpr std::string_view names[] = {"",          "at_least",  "at_most",
+                                          "more_than", "less_than", "equals",
+                                          "between",   "is",        "at_least_level"};
     return names[static_cast<std::uint8_t>(value)];
 }
 
 /// Whether the comparator asks for large values: `at_least`, `more_than`. @since 0.1
-[[nodiscard]] constexpr bool is_lower_bound(comparator value) noexcept
-{
+[[nodiscard]] constexpr bool is_lower_bound(comparator value) noexcept {
     return value == comparator::at_least || value == comparator::more_than;
 }
 
 /// Whether the comparator asks for small values: `at_most`, `less_than`. @since 0.1
-[[nodiscard]] constexpr bool is_upper_bound(comparator value) noexcept
-{
+[[nodiscard]] constexpr bool is_upper_bound(comparator value) noexcept {
     return value == comparator::at_most || value == comparator::less_than;
 }
 

@@ -60,15 +60,13 @@ struct policy {
 };
 
 /// Word of the formats: `pass`, `fail`, `unknown`, `exempt`. @since 0.1
-[[nodiscard]] constexpr std::string_view name(verdict value) noexcept
-{
+[[nodiscard]] constexpr std::string_view name(verdict value) noexcept {
     constexpr std::string_view names[] = {"", "pass", "fail", "unknown", "exempt"};
     return names[static_cast<std::uint8_t>(value)];
 }
 
 /// Word of the formats; empty for reason::none. @since 0.1
-[[nodiscard]] constexpr std::string_view name(reason value) noexcept
-{
+[[nodiscard]] constexpr std::string_view name(reason value) noexcept {
     constexpr std::string_view names[] = {
         "",          "missing",    "bound_unknown", "bound_delegated", "attribute_missing",
         "undecided", "bound_null", "exempt_when",   "observed",        "all_exempt"};
@@ -76,21 +74,18 @@ struct policy {
 }
 
 /// Word of the formats; empty for declared_verdict::none. @since 0.1
-[[nodiscard]] constexpr std::string_view name(declared_verdict value) noexcept
-{
+[[nodiscard]] constexpr std::string_view name(declared_verdict value) noexcept {
     constexpr std::string_view names[] = {"", "pass", "basic", "fail"};
     return names[static_cast<std::uint8_t>(value)];
 }
 
 /// Word of the formats: `unknown`, `fail`. @since 0.1
-[[nodiscard]] constexpr std::string_view name(missing_policy value) noexcept
-{
+[[nodiscard]] constexpr std::string_view name(missing_policy value) noexcept {
     return value == missing_policy::fail ? "fail" : "unknown";
 }
 
 /// Word of the formats: `fills_gaps`, `prevails`. @since 0.1
-[[nodiscard]] constexpr std::string_view name(declared_policy value) noexcept
-{
+[[nodiscard]] constexpr std::string_view name(declared_policy value) noexcept {
     return value == declared_policy::prevails ? "prevails" : "fills_gaps";
 }
 
@@ -99,8 +94,7 @@ struct policy {
     @pre `value` is not declared_verdict::none.
     @since 0.1
 */
-[[nodiscard]] constexpr verdict meaning(declared_verdict value) noexcept
-{
+[[nodiscard]] constexpr verdict meaning(declared_verdict value) noexcept {
     return value == declared_verdict::pass ? verdict::pass : verdict::fail;
 }
 

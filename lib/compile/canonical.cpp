@@ -122,13 +122,12 @@ void canonical_writer::write_scalar(node const& value, shape what) {
         number ? number->append_to(out_) : static_cast<void>(out_ += "null");
         return;
     }
-    bool const text_only = what == shape::format || what == shape::id || what == shape::text ||
-                           what == shape::value || what == shape::date ||
-                           what == shape::level_bound || what == shape::requirement ||
-                           what == shape::child || what == shape::repealed ||
-                           what == shape::progress;
-    bool const number = value.is_number() || (value.is_string() && !text_only &&
-                                              what != shape::scalar);
+    bool const text_only =
+        what == shape::format || what == shape::id || what == shape::text || what == shape::value ||
+        what == shape::date || what == shape::level_bound || what == shape::requirement ||
+        what == shape::child || what == shape::repealed || what == shape::progress;
+    bool const number =
+        value.is_number() || (value.is_string() && !text_only && what != shape::scalar);
     if (number && write_decimal(value)) {
         return;
     }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compile/check.hpp"
 
+#include <tieuchi/builtin.hpp>
 #include "compile/read_form.hpp"
 #include "compile/resolve.hpp"
 #include "compile/state.hpp"
 #include "compile/valuation.hpp"
 #include "compile/weaken.hpp"
-
-#include <tieuchi/builtin.hpp>
 
 #include <algorithm>
 
@@ -51,11 +50,10 @@ void warn_of_reach(leaf_place const& at, edition const& rules, problem_list& pro
             return;
         }
         // A share lies between 0 % and 100 %.
-        bool const above = one.compare == comparator::more_than ? end.value.low >= whole
-                                                                : end.value.low > whole;
-        bool const below = one.compare == comparator::less_than
-                               ? end.value.low <= decimal(0)
-                               : end.value.high.is_negative();
+        bool const above =
+            one.compare == comparator::more_than ? end.value.low >= whole : end.value.low > whole;
+        bool const below = one.compare == comparator::less_than ? end.value.low <= decimal(0)
+                                                                : end.value.high.is_negative();
         never = never || (is_lower_bound(one.compare) && above) ||
                 (is_upper_bound(one.compare) && below) ||
                 ((one.compare == comparator::equals || one.compare == comparator::between) &&
@@ -81,8 +79,8 @@ void warn_of_table(leaf_place const& at, edition const& rules, problem_list& pro
         for (progress_point const& point : one.table) {
             bool const before = is_lower_bound(one.compare) ? point.value < end.value.low
                                                             : point.value > end.value.low;
-            early = early || (end.form == bound_form::value && before &&
-                              point.progress == decimal(1));
+            early =
+                early || (end.form == bound_form::value && before && point.progress == decimal(1));
         }
     });
     node const* const stated = at.self.find("progress");
@@ -161,8 +159,8 @@ void count_bounds(snapshot_part const& part, check_report& report, problem_list&
     node const& root = part.source->tree.root();
     if (report.delegated != 0) {
         warn(problems, errc::open_delegated_bounds, root,
-             counted(report.delegated, "bound is", "bounds are") + " left to an authority: " +
-                 open);
+             counted(report.delegated, "bound is", "bounds are") +
+                 " left to an authority: " + open);
     }
     if (report.unverified != 0) {
         warn(problems, errc::unverified_bounds, root,

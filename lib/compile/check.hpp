@@ -3,10 +3,9 @@
 #ifndef TIEUCHI_LIB_COMPILE_CHECK_HPP
 #define TIEUCHI_LIB_COMPILE_CHECK_HPP
 
+#include <tieuchi/rulebook.hpp>
 #include "compile/problems.hpp"
 #include "compile/snapshot.hpp"
-
-#include <tieuchi/rulebook.hpp>
 
 #include <string>
 #include <string_view>
@@ -19,8 +18,7 @@ namespace detail {
 void warn_of_tests(snapshot_part const& part, problem_list& problems);
 
 /// Warn of branches of bounds, labels and other keys that never apply.
-void warn_of_keys(snapshot_part const& part, document_set const& documents,
-                  problem_list& problems);
+void warn_of_keys(snapshot_part const& part, document_set const& documents, problem_list& problems);
 
 /// Warn of weights that change nothing, and of points that no weight stands beside.
 void warn_of_weights(snapshot_part const& part, problem_list& problems);

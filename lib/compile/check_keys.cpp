@@ -36,8 +36,7 @@ private:
 
 void branch_checker::unused(node const& branch) {
     problems_.at_key(errc::unused_key, branch,
-                     "the key " + quote(branch.key()) + " can never apply here",
-                     severity::warning);
+                     "the key " + quote(branch.key()) + " can never apply here", severity::warning);
 }
 
 void branch_checker::check(bound const& one, node const& where) {
@@ -177,8 +176,8 @@ constexpr std::string_view not_weighed =
     "children of \"any\" and \"at_least\", and a child without siblings, are not weighed";
 
 /// Walks a requirement beside the nodes that state it.
-void warn_of_requirement(requirement const& one, node const* stated,
-                         std::span<node const> children, bool weighed, problem_list& problems) {
+void warn_of_requirement(requirement const& one, node const* stated, std::span<node const> children,
+                         bool weighed, problem_list& problems) {
     if (one.child >= 0) {
         auto const index = static_cast<std::size_t>(one.child);
         if (!weighed && index < children.size()) {

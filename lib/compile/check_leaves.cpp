@@ -39,8 +39,7 @@ void check_baseline(leaf_place const& at, edition const& rules, problem_list& pr
     if (offending) {
         problems.at_value(errc::bad_baseline, *stated,
                           "the baseline " + to_string(*one.baseline) +
-                              " is not on the failing side of the bound " +
-                              to_string(*offending));
+                              " is not on the failing side of the bound " + to_string(*offending));
     }
 }
 
@@ -50,11 +49,11 @@ void check_full(leaf_place const& at, edition const& rules, problem_list& proble
     if (stated == nullptr || (!one.full && !one.full_points)) {
         return;
     }
-    bool const flat = one.shape && (*one.shape == progress_shape::step ||
-                                    *one.shape == progress_shape::table);
+    bool const flat =
+        one.shape && (*one.shape == progress_shape::step || *one.shape == progress_shape::table);
     if (one.full_points) {
-        bool const points = one.kind == leaf_kind::ordinal && !one.levels.empty() &&
-                            one.levels.back().points;
+        bool const points =
+            one.kind == leaf_kind::ordinal && !one.levels.empty() && one.levels.back().points;
         if (!points || flat) {
             problems.at_value(errc::bad_full, *stated,
                               "\"full\": true is for an ordinal whose levels state points");
@@ -69,8 +68,8 @@ void check_full(leaf_place const& at, edition const& rules, problem_list& proble
     }
     std::optional<decimal> offending;
     for_each_end(one.limit, rules, [&](bound const& end, bool) {
-        bool const beyond = is_lower_bound(one.compare) ? *one.full >= end.value.low
-                                                        : *one.full <= end.value.low;
+        bool const beyond =
+            is_lower_bound(one.compare) ? *one.full >= end.value.low : *one.full <= end.value.low;
         if (end.form == bound_form::value && !beyond && !offending) {
             offending = end.value.low;
         }

@@ -19,7 +19,8 @@ void warn_of_constant(test const& one, node const& where, edition const& rules,
     proof const found = prove(one, rules);
     if (found != proof::open) {
         warn(problems, errc::constant_test, where,
-             found == proof::never_passes ? "this test can never pass" : "this test can never fail");
+             found == proof::never_passes ? "this test can never pass"
+                                          : "this test can never fail");
         return;
     }
     if (one.form == test_form::negation) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compile/documents.hpp"
 
-#include "compile/read_form.hpp"
-
 #include <tieuchi/builtin.hpp>
+#include "compile/read_form.hpp"
 
 #include <algorithm>
 
@@ -14,7 +13,8 @@ namespace detail {
 namespace {
 
 /// Append problems of another document under its name.
-void append_problems(diagnostics& target, diagnostics const& problems, std::string const& document) {
+void append_problems(diagnostics& target, diagnostics const& problems,
+                     std::string const& document) {
     for (diagnostic one : problems.list()) {
         one.document = document;
         target.add(std::move(one));
@@ -38,6 +38,7 @@ bool document_set::add(std::string_view text, bool is_static, std::string shown,
     one->shown_id = std::move(shown);
     if (parsed && one->tree.root().is_object()) {
         one->id = read_text(one->tree.root().find("id"));
+        one->citation = read_text(one->tree.root().find("citation"));
     }
     all_.push_back(std::move(one));
     return parsed;

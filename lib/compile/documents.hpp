@@ -3,12 +3,11 @@
 #ifndef TIEUCHI_LIB_COMPILE_DOCUMENTS_HPP
 #define TIEUCHI_LIB_COMPILE_DOCUMENTS_HPP
 
+#include <tieuchi/date.hpp>
+#include <tieuchi/diagnostic.hpp>
 #include "compile/canonical.hpp"
 #include "compile/problems.hpp"
 #include "json/document.hpp"
-
-#include <tieuchi/date.hpp>
-#include <tieuchi/diagnostic.hpp>
 
 #include <cstddef>
 #include <memory>
@@ -27,9 +26,10 @@ struct source_document {
     std::string owned; ///< The text; empty when the text is a built-in one.
     document tree;
     std::string id;
+    std::string citation;
     std::string shown_id; ///< As `diagnostic::document` has it.
     canonical_form canonical;
-    bool is_layer = false;        ///< It states `extends`.
+    bool is_layer = false;           ///< It states `extends`.
     source_document* base = nullptr; ///< What it extends, once found.
     /// The documents that its bounds refer to, itself included, in order of first mention.
     std::vector<source_document*> referred;

@@ -22,18 +22,12 @@ struct merged_key {
 };
 
 constexpr merged_key merged_keys[] = {
-    {"unit_level", merge::agree},
-    {"designation", merge::replace},
-    {"presupposes", merge::append},
-    {"scale", merge::replace},
-    {"basic_progress", merge::replace},
-    {"completeness_floor", merge::replace},
-    {"attributes", merge::attributes},
-    {"groups", merge::append},
-    {"criteria", merge::append},
-    {"conditions", merge::append},
-    {"grades", merge::replace},
-    {"withdraw", merge::replace},
+    {"unit_level", merge::agree},       {"designation", merge::replace},
+    {"presupposes", merge::append},     {"scale", merge::replace},
+    {"basic_progress", merge::replace}, {"completeness_floor", merge::replace},
+    {"attributes", merge::attributes},  {"groups", merge::append},
+    {"criteria", merge::append},        {"conditions", merge::append},
+    {"grades", merge::replace},         {"withdraw", merge::replace},
 };
 
 /// Lays one document over another.
@@ -116,10 +110,8 @@ node lay_over(node const& base, source_document const& layer, std::pmr::memory_r
         auto const rule = std::find_if(
             std::begin(merged_keys), std::end(merged_keys),
             [&](merged_key const& candidate) { return candidate.key == member.key(); });
-        node const* const under =
-            rule == std::end(merged_keys) ? nullptr : base.find(member.key());
-        members.push_back(under == nullptr ? member
-                                           : lay.merge_member(rule->how, *under, member));
+        node const* const under = rule == std::end(merged_keys) ? nullptr : base.find(member.key());
+        members.push_back(under == nullptr ? member : lay.merge_member(rule->how, *under, member));
     }
     for (merged_key const& one : merged_keys) {
         node const* const taken = base.find(one.key);

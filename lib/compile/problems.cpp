@@ -15,8 +15,8 @@ void problem_list::report(std::vector<document_view> const& documents, diagnosti
     std::stable_sort(found_.begin(), found_.end(), [&](problem const& a, problem const& b) {
         return std::tuple(place(a), a.round) < std::tuple(place(b), b.round);
     });
-    auto const last = std::unique(
-        found_.begin(), found_.end(), [&](problem const& kept, problem const& other) {
+    auto const last =
+        std::unique(found_.begin(), found_.end(), [&](problem const& kept, problem const& other) {
             return place(kept) == place(other) &&
                    (kept.round != other.round || kept.message == other.message);
         });

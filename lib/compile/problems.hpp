@@ -4,9 +4,8 @@
 #ifndef TIEUCHI_LIB_COMPILE_PROBLEMS_HPP
 #define TIEUCHI_LIB_COMPILE_PROBLEMS_HPP
 
-#include "json/document.hpp"
-
 #include <tieuchi/diagnostic.hpp>
+#include "json/document.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -38,8 +37,8 @@ public:
 
     void at_key(errc code, node const& where, std::string message,
                 severity level = severity::error) {
-        found_.push_back({where.origin(), code, level, round_, where.offset(),
-                          where.key_offset(), std::move(message)});
+        found_.push_back({where.origin(), code, level, round_, where.offset(), where.key_offset(),
+                          std::move(message)});
     }
 
     /// Whether nothing was found.

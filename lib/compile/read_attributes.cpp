@@ -100,9 +100,8 @@ void edition_reader::read_default(node const& where, attribute& one) {
                                "a value of " + quote(one.id) + " is a string");
         } else if (stated->is_string()) {
             one.default_value = stated->text();
-            bool const can = one.values.empty() ||
-                             std::find(one.values.begin(), one.values.end(), stated->text()) !=
-                                 one.values.end();
+            bool const can = one.values.empty() || std::find(one.values.begin(), one.values.end(),
+                                                             stated->text()) != one.values.end();
             if (!can) {
                 problems_.at_value(errc::bad_value, *stated,
                                    "the attribute " + quote(one.id) + " cannot be " +
@@ -143,12 +142,12 @@ void edition_reader::check_value_of(node const& rule, attribute& one, attribute_
         problems_.at_value(errc::unknown_id, *stated,
                            "the rulebook has no attribute " + quote(stated->text()));
         at.sound = false;
-    } else if (year || rules_.attributes[static_cast<std::size_t>(source)].kind ==
-                           attribute_kind::number) {
+    } else if (year ||
+               rules_.attributes[static_cast<std::size_t>(source)].kind == attribute_kind::number) {
         problems_.at_value(errc::bad_kind, *stated,
                            "the attribute " + quote(one.id) +
-                               " takes the value of an enumeration, and " +
-                               quote(stated->text()) + " is a number");
+                               " takes the value of an enumeration, and " + quote(stated->text()) +
+                               " is a number");
         at.sound = false;
     }
 }

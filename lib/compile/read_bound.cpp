@@ -23,9 +23,8 @@ constexpr std::string_view bound_heads[] = {"by", "delegated", "unknown", "value
 
 /// The year that a key of four digits names.
 [[nodiscard]] std::optional<int> year_of(std::string_view key) noexcept {
-    bool const digits = key.size() == 4 && std::all_of(key.begin(), key.end(), [](char c) {
-                            return c >= '0' && c <= '9';
-                        });
+    bool const digits = key.size() == 4 && std::all_of(key.begin(), key.end(),
+                                                       [](char c) { return c >= '0' && c <= '9'; });
     if (!digits) {
         return std::nullopt;
     }
@@ -59,8 +58,7 @@ bound edition_reader::read_bound(node const& where, bound_ends ends, leaf const&
         return one;
     }
     for (node const& member : where.children()) {
-        bool const known =
-            find_rule(keys_of(shape::any_bound, where), member.key()) != nullptr;
+        bool const known = find_rule(keys_of(shape::any_bound, where), member.key()) != nullptr;
         if (known && !goes_with(member.key(), head->key())) {
             problems_.at_key(errc::bad_bound, member,
                              quote(member.key()) + " does not go with " + quote(head->key()) +
@@ -93,6 +91,22 @@ bound edition_reader::read_bound(node const& where, bound_ends ends, leaf const&
     return one;
 }
 
+namespace {
+
+/// A figure judges nobody, so it need not be of the leaf's kind: a share may belong to a yes or no.
+bound_ends figure_form(node const& where, leaf const& owner) {
+    if (where.is_boolean()) {
+        return bound_ends::truth;
+    }
+    bool const is_level = where.is_string() && std::any_of(owner.levels.begin(), owner.levels.end(),
+                                                           [&](level const& one) {
+                                                               return one.id == read_text(&where);
+                                                           });
+    return is_level ? bound_ends::level : where.is_array() ? bound_ends::pair : bound_ends::number;
+}
+
+} // namespace
+
 bound edition_reader::read_end(node const& where, bound_ends ends, leaf const& owner) {
     bound end;
     end.form = bound_form::value;
@@ -101,19 +115,7 @@ bound edition_reader::read_end(node const& where, bound_ends ends, leaf const& o
         return end;
     }
     if (ends == bound_ends::any) {
-        ends = owner.kind == leaf_kind::boolean   ? bound_ends::truth
-               : owner.kind == leaf_kind::ordinal ? bound_ends::level
-               : where.is_array()                 ? bound_ends::pair
-                                                  : bound_ends::number;
-        bool const fits = ends == bound_ends::truth   ? where.is_boolean()
-                          : ends == bound_ends::level ? where.is_string()
-                                                      : !where.is_boolean();
-        if (!fits) {
-            problems_.at_value(errc::wrong_type, where,
-                               "a figure of this leaf is not " +
-                                   std::string(describe(where.kind())));
-            return end;
-        }
+        ends = figure_form(where, owner);
         if (ends == bound_ends::number) {
             return read_number_end(where);
         }
@@ -206,11 +208,10 @@ void edition_reader::check_branches(node const& branches, attribute const& by) {
     for (node const& branch : branches.children()) {
         if (branch.key() == "*") {
             rest = true;
-        } else if (std::find(by.values.begin(), by.values.end(), branch.key()) ==
-                   by.values.end()) {
+        } else if (std::find(by.values.begin(), by.values.end(), branch.key()) == by.values.end()) {
             problems_.at_key(errc::bad_key, branch,
-                             "the attribute " + quote(by.id) + " cannot be " +
-                                 quote(branch.key()) + "; remove the key or correct it");
+                             "the attribute " + quote(by.id) + " cannot be " + quote(branch.key()) +
+                                 "; remove the key or correct it");
         }
     }
     if (rest) {
@@ -250,7 +251,8 @@ void edition_reader::check_years(node const& branches) {
     for (int year = source.from->year(); year <= source.to->year() && missing.size() < 100;
          ++year) {
         std::string const number = std::to_string(year);
-        std::string const key = std::string(4 - std::min<std::size_t>(number.size(), 4), '0') + number;
+        std::string const key =
+            std::string(4 - std::min<std::size_t>(number.size(), 4), '0') + number;
         if (branches.find(key) == nullptr) {
             missing += (missing.empty() ? "" : ", ") + key;
         }

@@ -67,6 +67,7 @@ void edition_reader::read_heading() {
     rules_.effective_to = part_.source->to;
     for (source_document const* at = part_.source; at != nullptr; at = at->base) {
         rules_.layers.insert(rules_.layers.begin(), at->id);
+        rules_.layer_citations.insert(rules_.layer_citations.begin(), at->citation);
     }
 }
 

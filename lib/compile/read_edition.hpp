@@ -4,12 +4,11 @@
 #ifndef TIEUCHI_LIB_COMPILE_READ_EDITION_HPP
 #define TIEUCHI_LIB_COMPILE_READ_EDITION_HPP
 
+#include <tieuchi/rulebook.hpp>
 #include "compile/documents.hpp"
 #include "compile/problems.hpp"
 #include "compile/snapshot.hpp"
 #include "json/document.hpp"
-
-#include <tieuchi/rulebook.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -39,7 +38,10 @@ class edition_reader {
 public:
     edition_reader(document_set const& documents, snapshot_part& part,
                    std::span<scoring_method const> methods, problem_list& problems) noexcept
-        : documents_(documents), part_(part), rules_(part.rules), methods_(methods),
+        : documents_(documents),
+          part_(part),
+          rules_(part.rules),
+          methods_(methods),
           problems_(problems) {}
 
     /// The attributes that the document itself states.

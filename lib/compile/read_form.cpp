@@ -120,13 +120,11 @@ void form_checker::check_object(node const& where, shape what, int depth) {
 void form_checker::check_unknown_key(node const& member, std::span<key_rule const> rules) {
     std::string message = "the key " + quote(member.key()) + " is not known here";
     std::string_view const nearest = nearest_key(rules, member.key());
-    message += nearest.empty() ? std::string("; remove it")
-                               : "; did you mean " + quote(nearest);
+    message += nearest.empty() ? std::string("; remove it") : "; did you mean " + quote(nearest);
     problems_.at_key(errc::unknown_key, member, std::move(message));
 }
 
-void form_checker::check_required(node const& where, std::span<key_rule const> rules,
-                                  shape what) {
+void form_checker::check_required(node const& where, std::span<key_rule const> rules, shape what) {
     bool const layer = what == shape::rulebook && where.find("extends") != nullptr;
     for (key_rule const& rule : rules) {
         bool required = rule.required;
@@ -328,8 +326,7 @@ void form_checker::check_count(node const& where) {
 void form_checker::check_date(node const& where) {
     if (expect(where, json_kind::string) && !date::parse(where.text())) {
         problems_.at_value(errc::bad_date, where,
-                           quote(where.text()) +
-                               " is not a date that exists; write YYYY-MM-DD");
+                           quote(where.text()) + " is not a date that exists; write YYYY-MM-DD");
     }
 }
 

@@ -4,12 +4,11 @@
 #ifndef TIEUCHI_LIB_COMPILE_READ_FORM_HPP
 #define TIEUCHI_LIB_COMPILE_READ_FORM_HPP
 
-#include "compile/problems.hpp"
-#include "json/document.hpp"
-
 #include <tieuchi/date.hpp>
 #include <tieuchi/decimal.hpp>
 #include <tieuchi/text.hpp>
+#include "compile/problems.hpp"
+#include "json/document.hpp"
 
 #include <optional>
 #include <string_view>

@@ -46,8 +46,7 @@ std::optional<progress_shape> shape_of(std::string_view word) noexcept {
 /// Whether the leaf's progress can have the shape (S-401).
 [[nodiscard]] bool can_progress(leaf const& one, progress_shape shape) noexcept {
     switch (shape) {
-    case progress_shape::linear:
-        return is_lower_bound(one.compare) || is_upper_bound(one.compare);
+    case progress_shape::linear: return is_lower_bound(one.compare) || is_upper_bound(one.compare);
     case progress_shape::ratio: return is_upper_bound(one.compare);
     case progress_shape::step: return true;
     case progress_shape::levels:
@@ -195,9 +194,9 @@ void edition_reader::read_levels(node const& where, leaf& one) {
 void edition_reader::check_levels(node const& where, node const& list, leaf const& one) {
     auto const states = [&](std::string_view key) {
         std::span<node const> const levels = list.children();
-        return static_cast<std::size_t>(std::count_if(
-            levels.begin(), levels.end(),
-            [&](node const& stated) { return stated.find(key) != nullptr; }));
+        return static_cast<std::size_t>(
+            std::count_if(levels.begin(), levels.end(),
+                          [&](node const& stated) { return stated.find(key) != nullptr; }));
     };
     std::size_t const progress = states("progress");
     std::size_t const points = states("points");
@@ -211,8 +210,9 @@ void edition_reader::check_levels(node const& where, node const& list, leaf cons
     for (std::size_t i = 1; i < count; ++i) {
         level const& below = one.levels[i - 1];
         level const& above = one.levels[i];
-        bool const falls = (below.progress && above.progress && *above.progress < *below.progress) ||
-                           (below.points && above.points && *above.points < *below.points);
+        bool const falls =
+            (below.progress && above.progress && *above.progress < *below.progress) ||
+            (below.points && above.points && *above.points < *below.points);
         if (falls) {
             problems_.at_value(errc::bad_levels, list.children()[i],
                                "levels run from worst to best; " + quote(above.id) +
@@ -222,8 +222,8 @@ void edition_reader::check_levels(node const& where, node const& list, leaf cons
     std::optional<decimal> const& largest = one.levels.back().points;
     if (largest && largest->is_zero()) {
         problems_.at_value(errc::out_of_range, list,
-                           "the largest points of " +
-                               quote(read_text(where.find("id"))) + " are 0; state more");
+                           "the largest points of " + quote(read_text(where.find("id"))) +
+                               " are 0; state more");
     }
 }
 

@@ -107,7 +107,7 @@ edition_reader::read_requirement_node(node const& where,
     node const* const weight = where.find("weight");
     if (outermost && weight != nullptr) {
         problems_.at_key(errc::unknown_key, *weight,
-                           "the outermost requirement has no weight; remove it");
+                         "the outermost requirement has no weight; remove it");
     }
     requirement one;
     one.weight = read_decimal(weight).value_or(decimal(1));
@@ -123,8 +123,7 @@ edition_reader::read_requirement_node(node const& where,
         named.assign(named.size(), true);
     } else {
         for (node const& child : list->children()) {
-            std::optional<requirement> below =
-                read_requirement_node(child, children, named, false);
+            std::optional<requirement> below = read_requirement_node(child, children, named, false);
             sound = sound && below.has_value();
             if (below) {
                 one.children.push_back(std::move(*below));

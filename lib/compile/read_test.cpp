@@ -13,8 +13,8 @@ namespace detail {
 namespace {
 
 /// The keys that say what a node of a test is; each node has exactly one.
-constexpr std::string_view test_heads[] = {"all",       "any",       "not",   "measure",  "criterion",
-                                           "indicator", "condition", "every", "attribute"};
+constexpr std::string_view test_heads[] = {
+    "all", "any", "not", "measure", "criterion", "indicator", "condition", "every", "attribute"};
 
 constexpr std::string_view comparison_keys[] = {"at_least",  "at_most", "more_than",
                                                 "less_than", "equals",  "between"};
@@ -153,9 +153,8 @@ std::optional<test> edition_reader::read_measure_fact(node const& where, node co
     fact.form = test_form::measure;
     fact.subject = read_text(&head);
     bool sound = only_keys(where, keys) && head.is_string();
-    bool const own = std::any_of(methods_.begin(), methods_.end(), [&](scoring_method const& m) {
-        return m.name == fact.subject;
-    });
+    bool const own = std::any_of(methods_.begin(), methods_.end(),
+                                 [&](scoring_method const& m) { return m.name == fact.subject; });
     if (head.is_string() && !own && !measure_of(fact.subject)) {
         problems_.at_value(errc::unknown_id, head,
                            "no scoring method has the name " + quote(fact.subject));
@@ -240,8 +239,8 @@ bool edition_reader::read_values(node const& where, attribute const& of, bool so
             good = false;
             return;
         }
-        bool const can =
-            !sound || std::find(of.values.begin(), of.values.end(), value.text()) != of.values.end();
+        bool const can = !sound || std::find(of.values.begin(), of.values.end(), value.text()) !=
+                                       of.values.end();
         if (!can) {
             problems_.at_value(errc::bad_value, value,
                                "the attribute " + quote(of.id) + " cannot be " +
@@ -277,9 +276,9 @@ std::optional<test> edition_reader::read_attribute_fact(node const& where, node 
     bool const number =
         year || rules_.attributes[static_cast<std::size_t>(index)].kind == attribute_kind::number;
     bool const asks_is = where.find("is") != nullptr || where.find("in") != nullptr;
-    bool const compares = std::any_of(
-        std::begin(comparison_keys), std::end(comparison_keys),
-        [&](std::string_view key) { return where.find(key) != nullptr; });
+    bool const compares =
+        std::any_of(std::begin(comparison_keys), std::end(comparison_keys),
+                    [&](std::string_view key) { return where.find(key) != nullptr; });
     if (number ? asks_is : compares) {
         problems_.at_value(errc::bad_test, where,
                            "the attribute " + quote(fact.subject) +
@@ -295,8 +294,9 @@ std::optional<test> edition_reader::read_attribute_fact(node const& where, node 
         sound = read_comparison(where, fact) && sound;
     } else {
         auto const at = static_cast<std::size_t>(index);
-        sound = read_values(where, rules_.attributes[at], part_.places.attributes[at].sound, fact) &&
-                sound;
+        sound =
+            read_values(where, rules_.attributes[at], part_.places.attributes[at].sound, fact) &&
+            sound;
     }
     return sound ? std::optional(std::move(fact)) : std::nullopt;
 }

@@ -87,12 +87,10 @@ void linker::link_bound(bound& one, node const& where, snapshot_part& part, leaf
     }
 }
 
-void linker::link_reference(bound& one, node const& where, snapshot_part& part,
-                            leaf const& owner) {
+void linker::link_reference(bound& one, node const& where, snapshot_part& part, leaf const& owner) {
     node const& named = inner_node(where, "of");
-    snapshot_part* const other = one.rulebook == part.rules.id
-                                     ? &part
-                                     : parts_.find(documents_.find(one.rulebook));
+    snapshot_part* const other =
+        one.rulebook == part.rules.id ? &part : parts_.find(documents_.find(one.rulebook));
     if (other == nullptr) {
         return; // an unknown rulebook, found before
     }

@@ -34,8 +34,7 @@ bool counts(source_document const& source, node const& entry, date when) noexcep
     if (!from && !source.is_layer) {
         return false; // an error, found by check_entries
     }
-    std::optional<date> const to =
-        entry.is_object() ? read_date(entry.find("to")) : std::nullopt;
+    std::optional<date> const to = entry.is_object() ? read_date(entry.find("to")) : std::nullopt;
     return (!from || *from <= when) && (!to || when <= *to);
 }
 
@@ -48,16 +47,14 @@ std::size_t count_keys(node const& one, std::initializer_list<std::string_view> 
 /// Whether values of keys have a comparator among them.
 bool has_comparator(node const& values) noexcept {
     std::span<node const> const members = values.children();
-    return std::any_of(members.begin(), members.end(), [](node const& member) {
-        return comparator_of(member.key()).has_value();
-    });
+    return std::any_of(members.begin(), members.end(),
+                       [](node const& member) { return comparator_of(member.key()).has_value(); });
 }
 
 /// Put a member in the place of that of the same key, or at the end.
 void put(node const& member, std::vector<node>& members) {
-    auto const old = std::find_if(members.begin(), members.end(), [&](node const& m) {
-        return m.key() == member.key();
-    });
+    auto const old = std::find_if(members.begin(), members.end(),
+                                  [&](node const& m) { return m.key() == member.key(); });
     if (old != members.end()) {
         *old = member;
     } else {
@@ -111,8 +108,8 @@ branch* amender::target(node const& entry) {
     if (named == nullptr || !named->is_string() || both) {
         return nullptr; // an error, found before
     }
-    branch* const found = criterion != nullptr ? tree_.find_criterion(named->text())
-                                               : tree_.find(named->text());
+    branch* const found =
+        criterion != nullptr ? tree_.find_criterion(named->text()) : tree_.find(named->text());
     if (found == nullptr) {
         problems_.at_value(errc::unknown_id, *named,
                            quote(named->text()) +
@@ -232,7 +229,7 @@ void amender::replace(branch& one, node const& entry, node const& other) {
     node const* const old_id = one.self.find("id");
     bool const is_criterion = other.find("indicators") != nullptr;
     bool const has_parts = other.find("parts") != nullptr;
-    bool const fits = one.where == place::criterion    ? is_criterion
+    bool const fits = one.where == place::criterion   ? is_criterion
                       : one.where == place::indicator ? !is_criterion
                                                       : !is_criterion && !has_parts;
     if (!fits) {
@@ -273,8 +270,8 @@ bool amender::find_sibling(node const& entry, place where, branch const* parent,
     if (named == nullptr || !named->is_string()) {
         return true;
     }
-    branch const* const found = where == place::criterion ? tree_.find_criterion(named->text())
-                                                          : tree_.find(named->text());
+    branch const* const found =
+        where == place::criterion ? tree_.find_criterion(named->text()) : tree_.find(named->text());
     if (found == nullptr || found->where != where || found->parent != parent) {
         problems_.at_value(errc::unknown_id, *named,
                            quote(named->text()) +

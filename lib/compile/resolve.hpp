@@ -4,11 +4,10 @@
 #ifndef TIEUCHI_LIB_COMPILE_RESOLVE_HPP
 #define TIEUCHI_LIB_COMPILE_RESOLVE_HPP
 
+#include <tieuchi/date.hpp>
 #include "compile/documents.hpp"
 #include "compile/problems.hpp"
 #include "json/document.hpp"
-
-#include <tieuchi/date.hpp>
 
 #include <memory_resource>
 #include <vector>

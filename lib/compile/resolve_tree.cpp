@@ -14,8 +14,7 @@ std::span<node const> keep(std::span<node const> nodes, std::pmr::memory_resourc
     if (nodes.empty()) {
         return {};
     }
-    auto* const copy =
-        static_cast<node*>(memory.allocate(nodes.size_bytes(), alignof(node)));
+    auto* const copy = static_cast<node*>(memory.allocate(nodes.size_bytes(), alignof(node)));
     std::uninitialized_copy(nodes.begin(), nodes.end(), copy);
     return {copy, nodes.size()};
 }
@@ -153,9 +152,13 @@ std::span<node const> resolve_tree::flatten(std::vector<branch*> const& list) {
     return keep(nodes, memory_);
 }
 
-std::span<node const> resolve_tree::criteria() { return flatten(criteria_); }
+std::span<node const> resolve_tree::criteria() {
+    return flatten(criteria_);
+}
 
-std::span<node const> resolve_tree::conditions() { return flatten(conditions_); }
+std::span<node const> resolve_tree::conditions() {
+    return flatten(conditions_);
+}
 
 } // namespace detail
 } // namespace v1

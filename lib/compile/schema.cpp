@@ -66,11 +66,10 @@ constexpr key_rule criterion_rules[] = {
 };
 
 constexpr key_rule indicator_rules[] = {
-    {"id", shape::id, true},       {"name", shape::words},
-    {"weight", shape::positive},   {"require", shape::requirement},
-    {"parts", shape::leaves, true}, {"may_weaken", shape::truth},
-    {"note", shape::text},         {"citation", shape::text},
-    {"source", shape::text},       {"verified", shape::truth},
+    {"id", shape::id, true},         {"name", shape::words},         {"weight", shape::positive},
+    {"require", shape::requirement}, {"parts", shape::leaves, true}, {"may_weaken", shape::truth},
+    {"note", shape::text},           {"citation", shape::text},      {"source", shape::text},
+    {"verified", shape::truth},
 };
 
 constexpr key_rule leaf_rules[] = {
@@ -102,9 +101,9 @@ constexpr key_rule leaf_rules[] = {
 };
 
 constexpr key_rule level_rules[] = {
-    {"id", shape::id, true},  {"name", shape::words},    {"progress", shape::share},
-    {"points", shape::points}, {"note", shape::text},     {"citation", shape::text},
-    {"source", shape::text},  {"verified", shape::truth},
+    {"id", shape::id, true},   {"name", shape::words},     {"progress", shape::share},
+    {"points", shape::points}, {"note", shape::text},      {"citation", shape::text},
+    {"source", shape::text},   {"verified", shape::truth},
 };
 
 constexpr key_rule grade_rules[] = {
@@ -116,15 +115,12 @@ constexpr key_rule requirement_rules[] = {
 };
 
 constexpr key_rule test_rules[] = {
-    {"all", shape::tests},       {"any", shape::tests},
-    {"not", shape::test},        {"measure", shape::text},
-    {"criterion", shape::text},  {"indicator", shape::text},
-    {"condition", shape::text},  {"every", shape::text},
-    {"attribute", shape::text},  {"verdict", shape::text},
-    {"score", shape::score},     {"is", shape::text},
-    {"in", shape::texts},        {"at_least", shape::decimal},
-    {"at_most", shape::decimal}, {"more_than", shape::decimal},
-    {"less_than", shape::decimal}, {"equals", shape::decimal},
+    {"all", shape::tests},         {"any", shape::tests},         {"not", shape::test},
+    {"measure", shape::text},      {"criterion", shape::text},    {"indicator", shape::text},
+    {"condition", shape::text},    {"every", shape::text},        {"attribute", shape::text},
+    {"verdict", shape::text},      {"score", shape::score},       {"is", shape::text},
+    {"in", shape::texts},          {"at_least", shape::decimal},  {"at_most", shape::decimal},
+    {"more_than", shape::decimal}, {"less_than", shape::decimal}, {"equals", shape::decimal},
     {"between", shape::pair},
 };
 
@@ -136,23 +132,28 @@ constexpr key_rule score_rules[] = {
 constexpr key_rule progress_rules[] = {{"table", shape::points_of_table, true}};
 
 constexpr key_rule amendment_rules[] = {
-    {"id", shape::text},        {"criterion_id", shape::text},      {"set", shape::set},
-    {"remove", shape::texts},   {"replace", shape::replacement},    {"from", shape::date},
-    {"to", shape::date},        {"citation", shape::text},          {"source", shape::text},
+    {"id", shape::text},      {"criterion_id", shape::text},   {"set", shape::set},
+    {"remove", shape::texts}, {"replace", shape::replacement}, {"from", shape::date},
+    {"to", shape::date},      {"citation", shape::text},       {"source", shape::text},
     {"note", shape::text},
 };
 
 constexpr key_rule addition_rules[] = {
-    {"criterion_id", shape::text},    {"after", shape::text},
-    {"criterion", shape::criterion},  {"indicator", shape::indicator},
-    {"condition", shape::leaf},       {"from", shape::date},
-    {"to", shape::date},              {"citation", shape::text},
-    {"source", shape::text},          {"note", shape::text},
+    {"criterion_id", shape::text},
+    {"after", shape::text},
+    {"criterion", shape::criterion},
+    {"indicator", shape::indicator},
+    {"condition", shape::leaf},
+    {"from", shape::date},
+    {"to", shape::date},
+    {"citation", shape::text},
+    {"source", shape::text},
+    {"note", shape::text},
 };
 
 constexpr key_rule repealed_rules[] = {
-    {"id", shape::text},       {"criterion_id", shape::text}, {"from", shape::date},
-    {"to", shape::date},       {"citation", shape::text},     {"source", shape::text},
+    {"id", shape::text},   {"criterion_id", shape::text}, {"from", shape::date},
+    {"to", shape::date},   {"citation", shape::text},     {"source", shape::text},
     {"note", shape::text},
 };
 
@@ -192,10 +193,10 @@ constexpr key_rule set_rules[] = {
 /// Keys of a bound whose ends are of one kind.
 template <shape Ends, shape Branches>
 constexpr key_rule bound_rules[] = {
-    {"by", shape::text},         {"values", Branches},    {"delegated", shape::text},
-    {"floor", shape::decimal},   {"unknown", shape::truth}, {"value", Ends},
-    {"of", shape::text},         {"times", shape::decimal}, {"note", shape::text},
-    {"citation", shape::text},   {"source", shape::text}, {"verified", shape::truth},
+    {"by", shape::text},       {"values", Branches},      {"delegated", shape::text},
+    {"floor", shape::decimal}, {"unknown", shape::truth}, {"value", Ends},
+    {"of", shape::text},       {"times", shape::decimal}, {"note", shape::text},
+    {"citation", shape::text}, {"source", shape::text},   {"verified", shape::truth},
 };
 
 /// An indicator that states both `kind` and `parts` is looked at as either.
@@ -234,9 +235,15 @@ shape element_of(shape what) noexcept {
     }
 }
 
-std::span<key_rule const> criterion_keys() noexcept { return criterion_rules; }
-std::span<key_rule const> indicator_keys() noexcept { return indicator_rules; }
-std::span<key_rule const> leaf_keys() noexcept { return leaf_rules; }
+std::span<key_rule const> criterion_keys() noexcept {
+    return criterion_rules;
+}
+std::span<key_rule const> indicator_keys() noexcept {
+    return indicator_rules;
+}
+std::span<key_rule const> leaf_keys() noexcept {
+    return leaf_rules;
+}
 
 std::span<key_rule const> keys_of(shape what, node const& one) noexcept {
     switch (what) {

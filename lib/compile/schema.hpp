@@ -4,9 +4,8 @@
 #ifndef TIEUCHI_LIB_COMPILE_SCHEMA_HPP
 #define TIEUCHI_LIB_COMPILE_SCHEMA_HPP
 
-#include "json/document.hpp"
-
 #include <tieuchi/threshold.hpp>
+#include "json/document.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -51,7 +50,7 @@ enum class shape : std::uint8_t {
     child,       ///< Of a requirement: an id, or an object.
     test,
     score,
-    progress,    ///< The name of a shape, or a table.
+    progress, ///< The name of a shape, or a table.
     amendment,
     addition,
     repealed,    ///< An id, or an object.
@@ -103,7 +102,9 @@ struct key_rule {
 }
 
 /// Whether an object with free keys stands there.
-[[nodiscard]] constexpr bool is_map(shape what) noexcept { return what >= shape::labels; }
+[[nodiscard]] constexpr bool is_map(shape what) noexcept {
+    return what >= shape::labels;
+}
 
 /// Whether one of the bounds stands there.
 [[nodiscard]] constexpr bool is_bound(shape what) noexcept {
@@ -138,8 +139,7 @@ struct key_rule {
 [[nodiscard]] std::optional<comparator> comparator_of(std::string_view key) noexcept;
 
 /// The key that is nearest to a mistyped one, or an empty text when none is near.
-[[nodiscard]] std::string_view nearest_key(std::span<key_rule const> rules,
-                                           std::string_view key);
+[[nodiscard]] std::string_view nearest_key(std::span<key_rule const> rules, std::string_view key);
 
 } // namespace detail
 } // namespace v1

@@ -50,9 +50,8 @@ bool same_attribute(attribute const& a, node const& a_node, attribute const& b,
 } // namespace
 
 snapshot::snapshot(document_set const& documents, date when,
-                   std::span<scoring_method const> methods, bool everything,
-                   problem_list& problems)
-    : documents_(documents), problems_(problems) {
+                   std::span<scoring_method const> methods, bool everything, problem_list& problems)
+    : problems_(problems) {
     std::vector<source_document const*> sources;
     if (everything) {
         sources.assign(documents.used().begin(), documents.used().end());

@@ -4,12 +4,11 @@
 #ifndef TIEUCHI_LIB_COMPILE_SNAPSHOT_HPP
 #define TIEUCHI_LIB_COMPILE_SNAPSHOT_HPP
 
+#include <tieuchi/date.hpp>
+#include <tieuchi/rulebook.hpp>
 #include "compile/documents.hpp"
 #include "compile/problems.hpp"
 #include "json/document.hpp"
-
-#include <tieuchi/date.hpp>
-#include <tieuchi/rulebook.hpp>
 
 #include <cstddef>
 #include <memory_resource>
@@ -31,18 +30,18 @@ struct attribute_place {
 /// Where a leaf and its bound are stated.
 struct leaf_place {
     node self;
-    node limit;              ///< The comparator's member; `self` where none is stated.
-    bool has_limit = false;  ///< A comparator is stated.
+    node limit;                ///< The comparator's member; `self` where none is stated.
+    bool has_limit = false;    ///< A comparator is stated.
     bool is_indicator = false; ///< An indicator without parts.
-    bool may_weaken = false; ///< Stated on the leaf, its indicator or its criterion.
-    leaf* rules = nullptr;   ///< The leaf as read.
+    bool may_weaken = false;   ///< Stated on the leaf, its indicator or its criterion.
+    leaf* rules = nullptr;     ///< The leaf as read.
 };
 
 /// Where the nodes of an edition are stated, in the order of the edition.
 struct edition_places {
     std::vector<attribute_place> attributes;
     std::vector<node> criteria;
-    std::vector<node> indicators; ///< Of all criteria, in document order.
+    std::vector<node> indicators;   ///< Of all criteria, in document order.
     std::vector<leaf_place> leaves; ///< Of criteria in document order, then the conditions.
     std::vector<node> grades;
     node withdraw;
@@ -81,7 +80,6 @@ private:
     void gather_attributes(snapshot_part& part);
 
     std::pmr::monotonic_buffer_resource memory_;
-    document_set const& documents_;
     problem_list& problems_;
     std::vector<snapshot_part> parts_;
 };

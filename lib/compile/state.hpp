@@ -3,10 +3,9 @@
 #ifndef TIEUCHI_LIB_COMPILE_STATE_HPP
 #define TIEUCHI_LIB_COMPILE_STATE_HPP
 
+#include <tieuchi/rulebook.hpp>
 #include "compile/documents.hpp"
 #include "compile/problems.hpp"
-
-#include <tieuchi/rulebook.hpp>
 
 #include <string>
 #include <string_view>

@@ -29,9 +29,8 @@ int year_of_key(std::string_view key) noexcept {
 } // namespace
 
 attribute const* find_attribute(edition const& rules, std::string_view id) noexcept {
-    auto const found =
-        std::find_if(rules.attributes.begin(), rules.attributes.end(),
-                     [&](attribute const& one) { return one.id == id; });
+    auto const found = std::find_if(rules.attributes.begin(), rules.attributes.end(),
+                                    [&](attribute const& one) { return one.id == id; });
     return found == rules.attributes.end() ? nullptr : &*found;
 }
 
@@ -105,9 +104,9 @@ verdict valuation::evaluate(test const& one) const {
     }
     case test_form::attribute_is: {
         std::optional<std::string_view> const value = value_of(one.subject);
-        return value ? of(std::find(one.values.begin(), one.values.end(), *value) !=
-                          one.values.end())
-                     : verdict::unknown;
+        return value
+                   ? of(std::find(one.values.begin(), one.values.end(), *value) != one.values.end())
+                   : verdict::unknown;
     }
     case test_form::attribute_compares: {
         rational const* const number = number_of(one.subject);

@@ -115,10 +115,9 @@ void weakening_check::check_leaf(leaf_place const& before, leaf_place const& aft
     leaf const& old_leaf = *before.rules;
     leaf const& new_leaf = *after.rules;
     bool const may = before.may_weaken;
-    bool const stricter = (old_leaf.compare == comparator::at_least &&
-                           new_leaf.compare == comparator::more_than) ||
-                          (old_leaf.compare == comparator::at_most &&
-                           new_leaf.compare == comparator::less_than);
+    bool const stricter =
+        (old_leaf.compare == comparator::at_least && new_leaf.compare == comparator::more_than) ||
+        (old_leaf.compare == comparator::at_most && new_leaf.compare == comparator::less_than);
     if (new_leaf.compare != old_leaf.compare && !stricter) {
         weakens(may, after.limit, old_leaf,
                 std::string(name(old_leaf.compare)) + " becomes " +
@@ -159,8 +158,7 @@ void weakening_check::check_exemption(leaf_place const& before, leaf_place const
         bool const opens = when.evaluate(*new_test) == verdict::pass &&
                            (!old_test || when.evaluate(*old_test) != verdict::pass);
         if (opens) {
-            weakens(before.may_weaken, *stated, *before.rules, "an exemption is opened",
-                    &when);
+            weakens(before.may_weaken, *stated, *before.rules, "an exemption is opened", &when);
         }
         return !opens;
     }));
@@ -200,14 +198,13 @@ std::string weakening_check::weaker(leaf const& before, bound const& old_end, le
 
 bool weakening_check::below_floor(leaf const& before, bound const& old_end, leaf const& after,
                                   bound const& new_end) const {
-    if (old_end.form != bound_form::delegated || !old_end.floor || before.compare == comparator::is ||
-        before.compare == comparator::at_least_level) {
+    if (old_end.form != bound_form::delegated || !old_end.floor ||
+        before.compare == comparator::is || before.compare == comparator::at_least_level) {
         return false;
     }
-    std::optional<decimal> const set = new_end.form == bound_form::value ? new_end.value.low
-                                       : new_end.form == bound_form::delegated
-                                           ? new_end.floor
-                                           : std::nullopt;
+    std::optional<decimal> const set = new_end.form == bound_form::value       ? new_end.value.low
+                                       : new_end.form == bound_form::delegated ? new_end.floor
+                                                                               : std::nullopt;
     if (!set) {
         return false;
     }

@@ -4,10 +4,9 @@
 #ifndef TIEUCHI_LIB_COMPILE_WEAKEN_HPP
 #define TIEUCHI_LIB_COMPILE_WEAKEN_HPP
 
+#include <tieuchi/date.hpp>
 #include "compile/problems.hpp"
 #include "compile/snapshot.hpp"
-
-#include <tieuchi/date.hpp>
 
 #include <optional>
 

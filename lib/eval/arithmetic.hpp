@@ -12,7 +12,9 @@
 #include <optional>
 #include <utility>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 
 /// Largest magnitude of prepared integers: products by powers of ten up to 18 stay within 128 bits.
 inline constexpr int128 prepared_limit = static_cast<int128>(1) << 62;
@@ -22,8 +24,8 @@ inline constexpr int128 prepared_limit = static_cast<int128>(1) << 62;
     if (value.scale() > scale) {
         return std::nullopt;
     }
-    int128 const scaled = static_cast<int128>(value.coefficient()) *
-                          power_of_ten(scale - value.scale());
+    int128 const scaled =
+        static_cast<int128>(value.coefficient()) * power_of_ten(scale - value.scale());
     if (scaled >= prepared_limit || scaled <= -prepared_limit) {
         return std::nullopt;
     }
@@ -56,6 +58,8 @@ inline constexpr int128 prepared_limit = static_cast<int128>(1) << 62;
     return *std::move(made);
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 #endif

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Assessing one unit: leaves, declared verdicts, nodes, the unit as a whole, grades.
 #include <tieuchi/assessment.hpp>
-
 #include "eval/fold.hpp"
 #include "eval/leaf.hpp"
 #include "eval/score.hpp"
@@ -9,7 +8,9 @@
 
 #include <algorithm>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 
 /// Fills one assessment.
 class assessor {
@@ -75,9 +76,8 @@ private:
         bound_end const& end = end_for(plan, into_.codes_);
         found.observation = seen;
         found.end = &end;
-        verdict const exempted = plan.exempt_when
-                                     ? evaluate(*plan.exempt_when, program_, attributes())
-                                     : verdict::fail;
+        verdict const exempted =
+            plan.exempt_when ? evaluate(*plan.exempt_when, program_, attributes()) : verdict::fail;
         set_leaf(found, judge(plan, end, seen, exempted));
         set_progress(plan, end, seen, found.verdict, progress);
     }
@@ -110,8 +110,7 @@ private:
         node.declared = declared;
         node.declared_counts =
             declared != declared_verdict::none &&
-            (prevails ? computed.verdict != verdict::exempt
-                      : computed.verdict == verdict::unknown);
+            (prevails ? computed.verdict != verdict::exempt : computed.verdict == verdict::unknown);
         set_node(node, computed);
     }
 
@@ -166,8 +165,7 @@ private:
             return;
         }
         for (std::int32_t i = plan.indicators.first; i < plan.indicators.last; ++i) {
-            list_conflict(node_kind::indicator, i,
-                          into_.indicators_[static_cast<std::size_t>(i)]);
+            list_conflict(node_kind::indicator, i, into_.indicators_[static_cast<std::size_t>(i)]);
         }
     }
 
@@ -247,9 +245,8 @@ private:
         auto const& grades = program_.rules.grades;
         for (std::size_t i = 0; i < grades.size(); ++i) {
             verdict const outcome =
-                grades[i].when
-                    ? evaluate(program_.grade_tests[i], program_, attributes(), into_)
-                    : verdict::pass;
+                grades[i].when ? evaluate(program_.grade_tests[i], program_, attributes(), into_)
+                               : verdict::pass;
             if (outcome != verdict::fail) {
                 into_.grades_.push_back(static_cast<std::int32_t>(i));
             }
@@ -267,7 +264,9 @@ private:
     assessment& into_;
 };
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 namespace tieuchi {
 inline namespace v1 {

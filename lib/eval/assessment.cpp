@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an assessment answers: scores by method, progress of nodes, what stands in the way.
 #include <tieuchi/assessment.hpp>
-
 #include "eval/leaf.hpp"
 #include "eval/program.hpp"
 #include "eval/score.hpp"
@@ -28,10 +27,14 @@ verdict_counts counts_of(std::span<node_result const> nodes) noexcept {
     return counts;
 }
 
-interval point(rational const& value) { return {value, value}; }
+interval point(rational const& value) {
+    return {value, value};
+}
 
 /// How many there are, and how many there can be at most.
-interval between(std::int32_t now, std::int32_t unknown) { return {now, now + unknown}; }
+interval between(std::int32_t now, std::int32_t unknown) {
+    return {now, now + unknown};
+}
 
 std::optional<interval> failed_share(verdict_counts const& counts) {
     std::int64_t const judged = counts.pass + counts.fail + counts.unknown;
@@ -50,16 +53,11 @@ std::optional<interval> assessment::score(measure method) const {
     case measure::standard_met:
         return interval{standard_ == verdict::pass ? 1 : 0,
                         standard_ == verdict::pass || standard_ == verdict::unknown ? 1 : 0};
-    case measure::criteria_passed:
-        return between(counts.pass, counts.unknown);
-    case measure::criteria_met:
-        return between(counts.pass + counts.exempt, counts.unknown);
-    case measure::criteria_failed:
-        return between(counts.fail, counts.unknown);
-    case measure::criteria_unknown:
-        return point(counts.unknown);
-    case measure::criteria_exempt:
-        return point(counts.exempt);
+    case measure::criteria_passed: return between(counts.pass, counts.unknown);
+    case measure::criteria_met: return between(counts.pass + counts.exempt, counts.unknown);
+    case measure::criteria_failed: return between(counts.fail, counts.unknown);
+    case measure::criteria_unknown: return point(counts.unknown);
+    case measure::criteria_exempt: return point(counts.exempt);
     case measure::criteria_basic:
         return point(std::count_if(criteria_.begin(), criteria_.end(),
                                    [](node_result const& one) { return one.basic; }));
@@ -67,12 +65,9 @@ std::optional<interval> assessment::score(measure method) const {
         verdict_counts const of = counts_of(indicators_);
         return between(of.pass, of.unknown);
     }
-    case measure::criteria_failed_share:
-        return failed_share(counts);
-    case measure::weighted_progress:
-        return weighted_progress_;
-    case measure::completeness:
-        return point(completeness());
+    case measure::criteria_failed_share: return failed_share(counts);
+    case measure::weighted_progress: return weighted_progress_;
+    case measure::completeness: return point(completeness());
     }
     return std::nullopt;
 }
@@ -102,8 +97,7 @@ std::optional<interval> assessment::leaf_progress(std::int32_t index) const {
 }
 
 rational assessment::completeness() const {
-    return judged_leaves_ == 0 ? rational(1)
-                               : detail::make_rational(known_leaves_, judged_leaves_);
+    return judged_leaves_ == 0 ? rational(1) : detail::make_rational(known_leaves_, judged_leaves_);
 }
 
 std::optional<std::int32_t> assessment::grade() const noexcept {

@@ -3,7 +3,9 @@
 #include "eval/leaf.hpp"
 #include "eval/tests.hpp"
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 /// The value of a derived attribute, or -1 when it is missing.
@@ -44,4 +46,6 @@ void derive_attributes(program const& in, std::span<std::int32_t> codes,
     }
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi

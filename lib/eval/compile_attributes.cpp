@@ -4,13 +4,14 @@
 
 #include <algorithm>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 std::int32_t code_of(attribute const& of, std::string_view value) {
     auto const found = std::find(of.values.begin(), of.values.end(), value);
-    return found == of.values.end() ? -1
-                                    : static_cast<std::int32_t>(found - of.values.begin());
+    return found == of.values.end() ? -1 : static_cast<std::int32_t>(found - of.values.begin());
 }
 
 void collect_attributes(test const& in, std::vector<std::string_view>& out) {
@@ -25,8 +26,7 @@ void collect_attributes(test const& in, std::vector<std::string_view>& out) {
 /// Puts derived attributes after those that they are derived from.
 class derive_sorter {
 public:
-    explicit derive_sorter(program& in)
-        : program_(in), seen_(in.rules.attributes.size(), false) {}
+    explicit derive_sorter(program& in) : program_(in), seen_(in.rules.attributes.size(), false) {}
 
     void visit(std::int32_t index) {
         auto const at = static_cast<std::size_t>(index);
@@ -86,8 +86,8 @@ void compile_attributes(program& into) {
     into.derive_rules.resize(attributes.size());
     for (std::size_t i = 0; i < attributes.size(); ++i) {
         attribute const& model = attributes[i];
-        into.default_codes.push_back(
-            model.default_value ? code_of(model, *model.default_value) : -1);
+        into.default_codes.push_back(model.default_value ? code_of(model, *model.default_value)
+                                                         : -1);
         for (derive_rule const& rule : model.rules) {
             into.derive_rules[i].push_back(compile_rule(into, model, rule));
         }
@@ -95,4 +95,6 @@ void compile_attributes(program& into) {
     }
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Numbers the nodes of an edition and turns every bound into a decision tree over attributes with
 // all of its ends.
+#include "eval/leaf.hpp"
 #include "eval/program.hpp"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 /// What is known on the way from the outermost form of a bound to an end.
@@ -35,18 +38,12 @@ public:
         case bound_form::of:
             way.of = way.of == nullptr ? &at : way.of;
             return compile(at.inner.front(), std::move(way));
-        case bound_form::by_year:
-            return by_year(at, std::move(way));
-        case bound_form::by_attribute:
-            return by_attribute(at, std::move(way));
-        case bound_form::value:
-            return end(end_kind::value, at, std::move(way));
-        case bound_form::null:
-            return end(end_kind::null, at, std::move(way));
-        case bound_form::delegated:
-            return end(end_kind::delegated, at, std::move(way));
-        case bound_form::unknown:
-            break;
+        case bound_form::by_year: return by_year(at, std::move(way));
+        case bound_form::by_attribute: return by_attribute(at, std::move(way));
+        case bound_form::value: return end(end_kind::value, at, std::move(way));
+        case bound_form::null: return end(end_kind::null, at, std::move(way));
+        case bound_form::delegated: return end(end_kind::delegated, at, std::move(way));
+        case bound_form::unknown: break;
         }
         return end(end_kind::unknown, at, std::move(way));
     }
@@ -124,6 +121,25 @@ private:
     leaf_plan& plan_;
 };
 
+/// Finds the leaves whose bound is one end, or is decided by one attribute.
+void shorten_way(leaf_plan& plan) {
+    bound_step const& first = plan.steps[static_cast<std::size_t>(plan.root)];
+    if (first.attribute == -1) {
+        plan.constant_end = first.end;
+        return;
+    }
+    std::vector<std::int32_t> ends = {first.end};
+    for (std::int32_t const next : first.next) {
+        bound_step const& step = plan.steps[static_cast<std::size_t>(next)];
+        if (step.attribute != -1) {
+            return;
+        }
+        ends.push_back(step.end);
+    }
+    plan.by = first.attribute;
+    plan.ends_by = std::move(ends);
+}
+
 void add_leaf(program& into, leaf const& model, std::int32_t criterion, std::int32_t indicator,
               std::int32_t part) {
     leaf_plan plan;
@@ -132,8 +148,9 @@ void add_leaf(program& into, leaf const& model, std::int32_t criterion, std::int
     plan.indicator = indicator;
     plan.part = part;
     plan.root = bound_compiler(into, plan).compile(model.limit, {});
-    bound_step const& first = plan.steps[static_cast<std::size_t>(plan.root)];
-    plan.constant_end = first.attribute == -1 ? first.end : -1;
+    shorten_way(plan);
+    plan.compare = model.compare;
+    plan.full_marks = has_full(model);
 
     auto const number = static_cast<std::int32_t>(into.leaves.size());
     node_kind const kind = criterion < 0 ? node_kind::condition : node_kind::part;
@@ -192,4 +209,6 @@ void compile_leaves(program& into) {
     }
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi

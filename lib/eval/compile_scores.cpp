@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <vector>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 /// Places kept beyond those of the bounds, so that finer observations stay on the integer path.
@@ -47,8 +49,9 @@ void prepare_end(leaf_plan const& plan, bound_end& end) {
     auto const line = linear_of(*plan.model, end.value.low);
     if (!line) {
         // With full marks of its own a step depends on the value; rationals know how.
-        bool const plain_step = effective_shape(*plan.model, end.value.low) ==
-                                    progress_shape::step && !plan.model->full;
+        bool const plain_step =
+            effective_shape(*plan.model, end.value.low) == progress_shape::step &&
+            !plan.model->full;
         end.rule = plain_step ? progress_rule::step : progress_rule::general;
         return;
     }
@@ -57,8 +60,8 @@ void prepare_end(leaf_plan const& plan, bound_end& end) {
     if (!base || !target) {
         return;
     }
-    int128 const span = is_lower_bound(plan.model->compare) ? int128{*target} - *base
-                                                            : int128{*base} - *target;
+    int128 const span =
+        is_lower_bound(plan.model->compare) ? int128{*target} - *base : int128{*base} - *target;
     if (span <= 0 || span >= prepared_limit) {
         return;
     }
@@ -71,6 +74,8 @@ void prepare_ends(leaf_plan& plan) {
     if (plan.model->kind == leaf_kind::boolean) {
         for (bound_end& end : plan.ends) {
             end.rule = progress_rule::step;
+            end.prepared = true;
+            end.low = end.value.truth ? 1 : 0;
         }
     }
     if (!is_numeric(*plan.model)) {
@@ -120,8 +125,7 @@ bool grow(int128& common, rational const& value) {
     if (!value.as_small(numerator, denominator)) {
         return false;
     }
-    auto const grown =
-        checked_product(common, denominator / common_divisor(common, denominator));
+    auto const grown = checked_product(common, denominator / common_divisor(common, denominator));
     common = grown.value_or(common);
     return grown.has_value();
 }
@@ -203,4 +207,6 @@ void compile_scores(program& into) {
     }
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 std::int32_t attribute_number(program const& in, std::string_view id) {
@@ -37,31 +39,20 @@ void resolve_values(program const& in, test const& source, compiled_test& into) 
 
 void resolve_subject(program const& in, test const& source, compiled_test& into) {
     switch (source.form) {
-    case test_form::measure:
-        resolve_measure(in, source, into);
-        break;
+    case test_form::measure: resolve_measure(in, source, into); break;
     case test_form::criterion_verdict:
-    case test_form::criterion_score:
-        into.index = in.ids.at(source.subject).criterion;
-        break;
-    case test_form::indicator_verdict:
-        into.index = in.ids.at(source.subject).indicator;
-        break;
-    case test_form::condition_verdict:
-        into.index = in.ids.at(source.subject).leaf;
-        break;
+    case test_form::criterion_score: into.index = in.ids.at(source.subject).criterion; break;
+    case test_form::indicator_verdict: into.index = in.ids.at(source.subject).indicator; break;
+    case test_form::condition_verdict: into.index = in.ids.at(source.subject).leaf; break;
     case test_form::attribute_is:
         into.index = attribute_number(in, source.subject);
         resolve_values(in, source, into);
         break;
-    case test_form::attribute_compares:
-        into.index = attribute_number(in, source.subject);
-        break;
+    case test_form::attribute_compares: into.index = attribute_number(in, source.subject); break;
     case test_form::all:
     case test_form::any:
     case test_form::negation:
-    case test_form::every_criterion:
-        break;
+    case test_form::every_criterion: break;
     }
 }
 
@@ -97,4 +88,6 @@ void compile_tests(program& into) {
     }
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi

@@ -2,7 +2,6 @@
 // Counting one unit without reasons: one pass over the leaves, integers only, nothing allocated.
 // What does not fit that pass is handed over to the full assessment.
 #include <tieuchi/assessment.hpp>
-
 #include "eval/leaf.hpp"
 #include "eval/program.hpp"
 
@@ -10,7 +9,9 @@
 #include <array>
 #include <optional>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 /// Attributes that fit onto the stack.
@@ -45,8 +46,7 @@ private:
             codes_[i] = codes[i];
             numbers_[i] = numbers[i];
         }
-        derive_attributes(program_, {codes_.data(), codes.size()},
-                          {numbers_.data(), codes.size()});
+        derive_attributes(program_, {codes_.data(), codes.size()}, {numbers_.data(), codes.size()});
     }
 
     bool count_criterion(criterion_plan const& plan) {
@@ -70,15 +70,16 @@ private:
     /// Adds one leaf; `exempt` also stands for what integers alone cannot do.
     verdict count_leaf(leaf_plan const& plan, observation const& seen) noexcept {
         bound_end const& end = end_for(plan, {codes_.data(), codes_.size()});
-        std::int64_t value = 0;
-        if (seen.kind == observed::number && end.kind == end_kind::value && end.prepared &&
-            scaled(seen, plan.scale, value)) {
-            return count_number(plan, end, value);
+        std::int64_t value = seen.truth ? 1 : 0;
+        bool const as_integer = seen.kind == observed::boolean ||
+                                (seen.kind == observed::number && scaled(seen, plan.scale, value));
+        if (as_integer && end.kind == end_kind::value && end.prepared) {
+            return count_integer(plan, end, value);
         }
         leaf_judgement const found = judge(plan, end, seen, verdict::fail);
         switch (found.verdict) {
         case verdict::pass:
-            if (has_full(*plan.model)) {
+            if (plan.full_marks) {
                 return verdict::exempt;
             }
             add(plan.full);
@@ -92,16 +93,15 @@ private:
             }
             upper_ += plan.full;
             return verdict::unknown;
-        case verdict::exempt:
-            break;
+        case verdict::exempt: break;
         }
         return verdict::exempt;
     }
 
-    verdict count_number(leaf_plan const& plan, bound_end const& end, std::int64_t value) noexcept {
-        comparator const how = plan.model->compare;
-        bool const pass = satisfies(how, value, end.low, end.high);
-        if (pass && !has_full(*plan.model)) {
+    verdict count_integer(leaf_plan const& plan, bound_end const& end,
+                          std::int64_t value) noexcept {
+        bool const pass = satisfies(plan.compare, value, end.low, end.high);
+        if (pass && !plan.full_marks) {
             add(plan.full);
             return verdict::pass;
         }
@@ -109,7 +109,7 @@ private:
             return verdict::exempt;
         }
         if (end.rule == progress_rule::linear) {
-            add(end.multiplier * linear_numerator(how, end, value));
+            add(end.multiplier * linear_numerator(plan.compare, end, value));
         } else {
             known_ += 1;
         }
@@ -130,8 +130,8 @@ private:
         }
         result_.has_score = true;
         result_.score_lower = make_rational(lower_, program_.denominator);
-        result_.score_upper = lower_ == upper_ ? result_.score_lower
-                                               : make_rational(upper_, program_.denominator);
+        result_.score_upper =
+            lower_ == upper_ ? result_.score_lower : make_rational(upper_, program_.denominator);
         return result_;
     }
 
@@ -152,10 +152,10 @@ private:
                            ? verdict::pass
                            : verdict::fail);
         }
-        return result_.criteria_failed + others.fail > 0         ? verdict::fail
-               : result_.criteria_unknown + others.unknown > 0   ? verdict::unknown
-               : result_.criteria_passed > 0                     ? verdict::pass
-                                                                 : verdict::exempt;
+        return result_.criteria_failed + others.fail > 0       ? verdict::fail
+               : result_.criteria_unknown + others.unknown > 0 ? verdict::unknown
+               : result_.criteria_passed > 0                   ? verdict::pass
+                                                               : verdict::exempt;
     }
 
     program const& program_;
@@ -187,7 +187,9 @@ tally from_assessment(assessment const& found) {
 }
 
 } // namespace
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 namespace tieuchi {
 inline namespace v1 {

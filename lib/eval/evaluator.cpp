@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/evaluator.hpp>
-
 #include "eval/program.hpp"
 
 #include <memory>
@@ -18,17 +17,25 @@ evaluator evaluator::compile(rulebook const& source, date when) {
     return evaluator(std::move(made));
 }
 
-rulebook const& evaluator::source() const& noexcept { return program_->source; }
+rulebook const& evaluator::source() const& noexcept {
+    return program_->source;
+}
 
-date evaluator::reference_date() const noexcept { return program_->when; }
+date evaluator::reference_date() const noexcept {
+    return program_->when;
+}
 
-edition const& evaluator::rules() const& noexcept { return program_->rules; }
+edition const& evaluator::rules() const& noexcept {
+    return program_->rules;
+}
 
 std::int32_t evaluator::leaf_count() const noexcept {
     return static_cast<std::int32_t>(program_->leaves.size());
 }
 
-std::int32_t evaluator::criteria_leaf_count() const noexcept { return program_->criteria_leaves; }
+std::int32_t evaluator::criteria_leaf_count() const noexcept {
+    return program_->criteria_leaves;
+}
 
 std::int32_t evaluator::indicator_count() const noexcept {
     return static_cast<std::int32_t>(program_->indicators.size());

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <functional>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 interval weighted_mean(std::vector<weighted_interval> const& children) {
@@ -45,15 +47,15 @@ interval mean_of_largest(std::vector<weighted_interval> const& children, std::si
 
 interval combine_progress(requirement const& node, std::vector<weighted_interval> const& children) {
     switch (node.how) {
-    case combine::any:
-        return mean_of_largest(children, 1);
+    case combine::any: return mean_of_largest(children, 1);
     case combine::at_least:
         return mean_of_largest(children,
                                std::min(static_cast<std::size_t>(node.k), children.size()));
-    case combine::all:
-        break;
+    case combine::all: break;
     }
     return weighted_mean(children);
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi

@@ -11,7 +11,9 @@
 #include <optional>
 #include <vector>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 
 /// Verdict of a requirement's node; `child` gives the verdict of a child by its index.
 template <typename ChildVerdict>
@@ -41,17 +43,16 @@ struct weighted_interval {
     `child` gives the progress of a child by its index, `weight` its weight.
 */
 template <typename ChildProgress, typename ChildWeight>
-[[nodiscard]] std::optional<interval> fold_progress(requirement const& node,
-                                                    ChildProgress const& child,
-                                                    ChildWeight const& weight) {
+[[nodiscard]] std::optional<interval>
+fold_progress(requirement const& node, ChildProgress const& child, ChildWeight const& weight) {
     if (node.child >= 0) {
         return child(node.child);
     }
     std::vector<weighted_interval> children;
     for (requirement const& inner : node.children) {
         if (auto progress = fold_progress(inner, child, weight)) {
-            children.push_back({*std::move(progress), inner.child >= 0 ? weight(inner.child)
-                                                                       : rational(inner.weight)});
+            children.push_back({*std::move(progress),
+                                inner.child >= 0 ? weight(inner.child) : rational(inner.weight)});
         }
     }
     if (children.empty()) {
@@ -60,6 +61,8 @@ template <typename ChildProgress, typename ChildWeight>
     return combine_progress(node, children);
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 #endif

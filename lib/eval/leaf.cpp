@@ -5,11 +5,13 @@
 
 #include <algorithm>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
-rational clamp(rational value) {
-    return std::clamp(std::move(value), rational(0), rational(1));
+rational clamp(rational const& value) {
+    return std::clamp(value, rational(0), rational(1));
 }
 
 bool levels_state_marks(leaf const& of) noexcept {
@@ -60,11 +62,9 @@ rational numeric_progress(leaf const& of, decimal bound, rational const& value, 
     }
     case progress_shape::ratio:
         return value <= rational(target) ? rational(1) : quotient(target, value);
-    case progress_shape::table:
-        return marks_of_table(of, value);
+    case progress_shape::table: return marks_of_table(of, value);
     case progress_shape::step:
-    case progress_shape::levels:
-        break;
+    case progress_shape::levels: break;
     }
     if (!of.full) {
         return pass ? 1 : 0;
@@ -108,10 +108,8 @@ std::optional<progress_line> linear_of(leaf const& of, decimal bound) noexcept {
 bool passes(leaf_plan const& plan, bound_end const& end, observation const& seen) noexcept {
     leaf const& of = *plan.model;
     switch (seen.kind) {
-    case observed::boolean:
-        return seen.truth == end.value.truth;
-    case observed::level:
-        return seen.level >= end.value.level;
+    case observed::boolean: return seen.truth == end.value.truth;
+    case observed::level: return seen.level >= end.value.level;
     case observed::pair: {
         auto const pair = ratio::make(seen.first, seen.second);
         TIEUCHI_ASSERT(pair.has_value()); // a unit holds no other pairs
@@ -128,7 +126,7 @@ bool passes(leaf_plan const& plan, bound_end const& end, observation const& seen
     case observed::number: {
         std::int64_t value = 0;
         if (end.prepared && scaled(seen, plan.scale, value)) {
-            return satisfies(of.compare, value, end.low, end.high);
+            return satisfies(plan.compare, value, end.low, end.high);
         }
         if (of.compare == comparator::between) {
             return seen.first >= end.value.low && seen.first <= end.value.high;
@@ -137,8 +135,7 @@ bool passes(leaf_plan const& plan, bound_end const& end, observation const& seen
         return satisfies(of.compare, order < 0 ? -1 : order > 0 ? 1 : 0, 0, 0);
     }
     case observed::nothing:
-    case observed::exempt:
-        break;
+    case observed::exempt: break;
     }
     return false;
 }
@@ -199,15 +196,16 @@ void set_progress(leaf_plan const& plan, bound_end const& end, observation const
     }
     bool const pass = found == verdict::pass;
     std::int64_t value = 0;
-    if ((pass && !has_full(*plan.model)) || end.rule == progress_rule::step) {
+    if ((pass && !plan.full_marks) || end.rule == progress_rule::step) {
         out = leaf_progress{form::small, pass ? 1 : 0, 1, {}};
     } else if (end.rule == progress_rule::linear && seen.kind == observed::number &&
                scaled(seen, plan.scale, value)) {
-        out = leaf_progress{form::small, linear_numerator(plan.model->compare, end, value),
-                            end.span, {}};
+        out = leaf_progress{form::small, linear_numerator(plan.compare, end, value), end.span, {}};
     } else {
         out = leaf_progress{form::exact, 0, 1, exact_progress(*plan.model, end, seen, pass)};
     }
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi

@@ -4,14 +4,15 @@
 #define TIEUCHI_EVAL_LEAF_HPP
 
 #include <tieuchi/observation.hpp>
-
 #include "eval/program.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <span>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 
 /// The values of a unit's attributes, defaults and derived ones included.
 struct attribute_values {
@@ -46,6 +47,10 @@ struct progress_line {
     if (plan.constant_end >= 0) {
         return plan.ends[static_cast<std::size_t>(plan.constant_end)];
     }
+    if (plan.by >= 0) {
+        auto const value = static_cast<std::size_t>(codes[static_cast<std::size_t>(plan.by)] + 1);
+        return plan.ends[static_cast<std::size_t>(plan.ends_by[value])];
+    }
     std::int32_t at = plan.root;
     for (;;) {
         bound_step const& step = plan.steps[static_cast<std::size_t>(at)];
@@ -73,25 +78,19 @@ struct progress_line {
     return wide < limit && wide > -limit;
 }
 
-/// Whether two integers at one scale satisfy the comparator; `high` counts for `between` alone.
+/// Whether two integers at one scale satisfy the comparator; `high` counts for `between` alone,
+/// and truths are 0 and 1.
 [[nodiscard]] constexpr bool satisfies(comparator how, std::int64_t value, std::int64_t low,
                                        std::int64_t high) noexcept {
     switch (how) {
-    case comparator::at_least:
-        return value >= low;
-    case comparator::at_most:
-        return value <= low;
-    case comparator::more_than:
-        return value > low;
-    case comparator::less_than:
-        return value < low;
-    case comparator::equals:
-        return value == low;
-    case comparator::between:
-        return value >= low && value <= high;
-    case comparator::is:
-    case comparator::at_least_level:
-        break;
+    case comparator::at_least: return value >= low;
+    case comparator::at_most: return value <= low;
+    case comparator::more_than: return value > low;
+    case comparator::less_than: return value < low;
+    case comparator::equals: return value == low;
+    case comparator::between: return value >= low && value <= high;
+    case comparator::is: return value == low;
+    case comparator::at_least_level: break;
     }
     return false;
 }
@@ -111,8 +110,8 @@ struct progress_line {
 [[nodiscard]] rational exact_value(leaf const& of, observation const& seen);
 
 /// Progress by rationals, for any shape (S-401, S-407).
-[[nodiscard]] rational exact_progress(leaf const& of, bound_end const& end,
-                                      observation const& seen, bool pass);
+[[nodiscard]] rational exact_progress(leaf const& of, bound_end const& end, observation const& seen,
+                                      bool pass);
 
 /// Verdict and reason of a leaf or of a node.
 struct leaf_judgement {
@@ -140,6 +139,8 @@ void derive_attributes(program const& in, std::span<std::int32_t> codes,
     return of.full.has_value() || of.full_points;
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 #endif

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 /// What a declared verdict that counts makes of the computed progress (S-404).
@@ -77,16 +79,13 @@ bool add_plain(program const& in, assessment const& found, progress_list leaves,
 
 std::optional<interval> interval_of(leaf_progress const& of) {
     switch (of.kind) {
-    case leaf_progress::form::none:
-        return std::nullopt;
-    case leaf_progress::form::unknown:
-        return interval{0, 1};
+    case leaf_progress::form::none: return std::nullopt;
+    case leaf_progress::form::unknown: return interval{0, 1};
     case leaf_progress::form::small: {
         rational const value = make_rational(of.numerator, of.denominator);
         return interval{value, value};
     }
-    case leaf_progress::form::exact:
-        break;
+    case leaf_progress::form::exact: break;
     }
     return interval{of.value, of.value};
 }
@@ -121,8 +120,7 @@ std::optional<interval> progress_of_criterion(program const& in, assessment cons
     return counted(in, found.criteria()[static_cast<std::size_t>(index)], std::move(computed));
 }
 
-std::optional<interval> score_of(program const& in, assessment const& found,
-                                 progress_list leaves) {
+std::optional<interval> score_of(program const& in, assessment const& found, progress_list leaves) {
     contribution sum;
     interval extra;
     rational weights = in.weight_sum;
@@ -156,4 +154,6 @@ std::optional<interval> score_of(program const& in, assessment const& found,
     return score;
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi

@@ -4,14 +4,15 @@
 #define TIEUCHI_EVAL_SCORE_HPP
 
 #include <tieuchi/assessment.hpp>
-
 #include "eval/leaf.hpp"
 #include "eval/program.hpp"
 
 #include <optional>
 #include <span>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 
 /// Progress of leaves by their number.
 using progress_list = std::span<leaf_progress const>;
@@ -35,6 +36,8 @@ using progress_list = std::span<leaf_progress const>;
 [[nodiscard]] std::optional<interval> score_of(program const& in, assessment const& found,
                                                progress_list leaves);
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 #endif

@@ -3,10 +3,14 @@
 
 #include <tieuchi/requirement.hpp>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
-verdict of_truth(bool value) noexcept { return value ? verdict::pass : verdict::fail; }
+verdict of_truth(bool value) noexcept {
+    return value ? verdict::pass : verdict::fail;
+}
 
 /// Pass when every value of the interval satisfies the comparator, fail when none does.
 verdict compare_interval(compiled_test const& test, interval const& value) {
@@ -14,14 +18,10 @@ verdict compare_interval(compiled_test const& test, interval const& value) {
         return every ? verdict::pass : none ? verdict::fail : verdict::unknown;
     };
     switch (test.compare) {
-    case comparator::at_least:
-        return decided(value.lower >= test.low, value.upper < test.low);
-    case comparator::at_most:
-        return decided(value.upper <= test.low, value.lower > test.low);
-    case comparator::more_than:
-        return decided(value.lower > test.low, value.upper <= test.low);
-    case comparator::less_than:
-        return decided(value.upper < test.low, value.lower >= test.low);
+    case comparator::at_least: return decided(value.lower >= test.low, value.upper < test.low);
+    case comparator::at_most: return decided(value.upper <= test.low, value.lower > test.low);
+    case comparator::more_than: return decided(value.lower > test.low, value.upper <= test.low);
+    case comparator::less_than: return decided(value.upper < test.low, value.lower >= test.low);
     case comparator::equals:
         return decided(value.lower == test.low && value.upper == test.low,
                        value.lower > test.low || value.upper < test.low);
@@ -29,8 +29,7 @@ verdict compare_interval(compiled_test const& test, interval const& value) {
         return decided(value.lower >= test.low && value.upper <= test.high,
                        value.lower > test.high || value.upper < test.low);
     case comparator::is:
-    case comparator::at_least_level:
-        break;
+    case comparator::at_least_level: break;
     }
     return verdict::unknown;
 }
@@ -41,16 +40,13 @@ verdict compare_optional(compiled_test const& test, std::optional<interval> cons
 
 verdict ask(asked_verdict asked, verdict found, bool basic) noexcept {
     switch (asked) {
-    case asked_verdict::unknown:
-        return of_truth(found == verdict::unknown);
-    case asked_verdict::exempt:
-        return of_truth(found == verdict::exempt);
+    case asked_verdict::unknown: return of_truth(found == verdict::unknown);
+    case asked_verdict::exempt: return of_truth(found == verdict::exempt);
     case asked_verdict::pass:
         return found == verdict::unknown ? found : of_truth(found == verdict::pass);
     case asked_verdict::fail:
         return found == verdict::unknown ? found : of_truth(found == verdict::fail);
-    case asked_verdict::basic:
-        return found == verdict::unknown ? found : of_truth(basic);
+    case asked_verdict::basic: return found == verdict::unknown ? found : of_truth(basic);
     }
     return verdict::unknown;
 }
@@ -64,14 +60,10 @@ public:
     [[nodiscard]] verdict of(compiled_test const& test) const {
         switch (test.form) {
         case test_form::all:
-        case test_form::any:
-            return combined(test);
-        case test_form::negation:
-            return negated(of(test.children.front()));
-        case test_form::attribute_is:
-            return attribute_is(test);
-        case test_form::attribute_compares:
-            return attribute_compares(test);
+        case test_form::any: return combined(test);
+        case test_form::negation: return negated(of(test.children.front()));
+        case test_form::attribute_is: return attribute_is(test);
+        case test_form::attribute_compares: return attribute_compares(test);
         default:
             TIEUCHI_ASSERT(found_ != nullptr); // the reader allows other facts nowhere else
             return of_assessment(test);
@@ -88,7 +80,7 @@ private:
     }
 
     [[nodiscard]] static verdict negated(verdict value) noexcept {
-        return value == verdict::pass ? verdict::fail
+        return value == verdict::pass   ? verdict::fail
                : value == verdict::fail ? verdict::pass
                                         : verdict::unknown;
     }
@@ -111,8 +103,7 @@ private:
     [[nodiscard]] verdict of_assessment(compiled_test const& test) const {
         auto const at = static_cast<std::size_t>(test.index);
         switch (test.form) {
-        case test_form::measure:
-            return compare_optional(test, measured(test));
+        case test_form::measure: return compare_optional(test, measured(test));
         case test_form::criterion_verdict:
             return ask(test.asked, found_->criteria()[at].verdict, found_->criteria()[at].basic);
         case test_form::indicator_verdict:
@@ -120,12 +111,9 @@ private:
                        found_->indicators()[at].basic);
         case test_form::condition_verdict:
             return ask(test.asked, found_->leaves()[at].verdict, false);
-        case test_form::criterion_score:
-            return compare_optional(test, criterion_score(test.index));
-        case test_form::every_criterion:
-            return every_criterion(test);
-        default:
-            return verdict::unknown;
+        case test_form::criterion_score: return compare_optional(test, criterion_score(test.index));
+        case test_form::every_criterion: return every_criterion(test);
+        default: return verdict::unknown;
         }
     }
 
@@ -172,4 +160,6 @@ verdict evaluate(compiled_test const& test, program const& in, attribute_values 
     return evaluation(in, of, &found).of(test);
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi

@@ -4,11 +4,12 @@
 #define TIEUCHI_EVAL_TESTS_HPP
 
 #include <tieuchi/assessment.hpp>
-
 #include "eval/leaf.hpp"
 #include "eval/program.hpp"
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 
 /// The outcome of a test over attributes alone: pass, fail or unknown.
 [[nodiscard]] verdict evaluate(compiled_test const& test, program const& in,
@@ -18,6 +19,8 @@ namespace tieuchi::inline v1::detail {
 [[nodiscard]] verdict evaluate(compiled_test const& test, program const& in,
                                attribute_values const& of, assessment const& found);
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 #endif

@@ -49,8 +49,7 @@ node node::with_key(std::string_view key) const noexcept {
 
 document::document() = default;
 
-bool document::parse(std::string_view text, parse_settings const& settings,
-                     diagnostics& problems) {
+bool document::parse(std::string_view text, parse_settings const& settings, diagnostics& problems) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     text_ = text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
     document_builder builder(*this, settings, problems);
@@ -139,9 +138,8 @@ void sort_by_place(diagnostics& problems) {
         auto const at = std::find(documents.begin(), documents.end(), one.document);
         return std::tuple(at - documents.begin(), one.line, one.column);
     };
-    std::stable_sort(list.begin(), list.end(), [&](diagnostic const& a, diagnostic const& b) {
-        return rank(a) < rank(b);
-    });
+    std::stable_sort(list.begin(), list.end(),
+                     [&](diagnostic const& a, diagnostic const& b) { return rank(a) < rank(b); });
     problems = {};
     for (diagnostic& one : list) {
         problems.add(std::move(one));

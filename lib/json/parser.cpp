@@ -18,7 +18,9 @@ namespace {
 /// What an empty array or object has for children: something that is not null.
 node const no_children;
 
-[[nodiscard]] bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+[[nodiscard]] bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
 
 [[nodiscard]] bool is_word_byte(char c) noexcept {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
@@ -99,8 +101,12 @@ char* write_utf8(char* out, std::uint32_t code) noexcept {
 
 document_builder::document_builder(document& target, parse_settings const& settings,
                                    diagnostics& problems)
-    : target_(target), settings_(settings), problems_(problems), begin_(target.text_.data()),
-      end_(target.text_.data() + target.text_.size()), at_(begin_) {
+    : target_(target),
+      settings_(settings),
+      problems_(problems),
+      begin_(target.text_.data()),
+      end_(target.text_.data() + target.text_.size()),
+      at_(begin_) {
     stack_.reserve(256);
 }
 
@@ -231,8 +237,8 @@ bool document_builder::close() {
     }
     node const* moved = &no_children;
     if (kept != 0) {
-        auto* const memory = static_cast<node*>(
-            target_.memory_.allocate(kept * sizeof(node), alignof(node)));
+        auto* const memory =
+            static_cast<node*>(target_.memory_.allocate(kept * sizeof(node), alignof(node)));
         std::uninitialized_copy_n(children.begin(), kept, memory);
         moved = memory;
     }
@@ -312,8 +318,8 @@ bool document_builder::parse_number() {
     char const* const digits = at_;
     bool whole = skip_digits();
     if (whole && *digits == '0' && at_ - digits > 1) {
-        return not_json(first, "a number does not begin with a needless 0 in JSON: " +
-                                   word_at(first));
+        return not_json(first,
+                        "a number does not begin with a needless 0 in JSON: " + word_at(first));
     }
     if (whole && at_ != end_ && *at_ == '.') {
         ++at_;
@@ -362,8 +368,7 @@ bool document_builder::parse_string(std::string_view& value) {
     if (value.size() > max_text_size) {
         found_.push_back({errc::text_too_long, offset_of(quotation), offset_of(quotation),
                           "the text " + quote(value) + " has " + std::to_string(value.size()) +
-                              " bytes; at most " + std::to_string(max_text_size) +
-                              " are allowed"});
+                              " bytes; at most " + std::to_string(max_text_size) + " are allowed"});
     }
     return true;
 }
@@ -385,8 +390,8 @@ bool document_builder::resolve_escapes(char const* first, char const* quotation,
     if (last == end_) {
         return not_json(quotation, "the text ends within the string that begins here");
     }
-    auto* const memory = static_cast<char*>(
-        target_.memory_.allocate(static_cast<std::size_t>(last - first), 1));
+    auto* const memory =
+        static_cast<char*>(target_.memory_.allocate(static_cast<std::size_t>(last - first), 1));
     char* out = memory;
     for (char const* at = first; at != last;) {
         if (*at != '\\') {
@@ -417,9 +422,9 @@ bool document_builder::resolve_escape(char const*& at, char const* last, char*& 
     }
     auto const code = static_cast<unsigned char>(meant[index]);
     if (!may_be_escaped(code)) {
-        found_.push_back({errc::bad_escape, offset_of(backslash), offset_of(backslash),
-                          std::string("\\") + letter +
-                              " stands for a control character; remove it"});
+        found_.push_back(
+            {errc::bad_escape, offset_of(backslash), offset_of(backslash),
+             std::string("\\") + letter + " stands for a control character; remove it"});
     }
     *out++ = meant[index];
     at += 2;
@@ -459,9 +464,9 @@ void document_builder::report_duplicate(std::span<node const> members, std::size
                                         std::size_t later) {
     node const& kept = members[earlier];
     node const& one = members[later];
-    found_.push_back({errc::duplicate_key, kept.offset(), one.key_offset(),
-                      "the key " + quote(one.key()) +
-                          " stands twice in this object; keep one of them"});
+    found_.push_back(
+        {errc::duplicate_key, kept.offset(), one.key_offset(),
+         "the key " + quote(one.key()) + " stands twice in this object; keep one of them"});
     std::uint64_t const last =
         later + 1 < members.size() ? members[later + 1].key_offset() : offset_of(at_);
     dropped_.push_back({one.offset(), last, kept.offset()});
@@ -477,19 +482,14 @@ void document_builder::check_duplicates(std::span<node> members, std::size_t& ke
         }
         return;
     }
-    std::size_t size = 0;
-    for (node const& member : members) {
-        std::span<node> const before = members.first(size);
-        auto const same = std::find_if(before.begin(), before.end(), [&](node const& m) {
-            return m.key() == member.key();
-        });
-        if (same != before.end()) {
-            report_duplicate(*same, member);
-        } else {
-            members[size++] = member;
+    for (std::size_t i = 1; i < members.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (members[i].key() == members[j].key()) {
+                check_duplicates_sorted(members, kept);
+                return;
+            }
         }
     }
-    kept = size;
 }
 
 bool document_builder::check_duplicates_hashed(std::span<node> members, std::size_t& kept) {

@@ -38,7 +38,7 @@ private:
     /// The value of a repeated key, which is not in the tree.
     struct dropped_value {
         std::uint64_t first;
-        std::uint64_t last;   ///< Behind it.
+        std::uint64_t last;    ///< Behind it.
         std::uint64_t instead; ///< The value that is in the tree.
     };
 

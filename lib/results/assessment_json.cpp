@@ -2,7 +2,6 @@
 // The result document (FORMAT, Results). What is the same in every unit (ids, bounds, levels) is
 // turned into text once, so that a unit costs little more than copying.
 #include <tieuchi/json.hpp>
-
 #include "eval/program.hpp"
 #include "results/result_text.hpp"
 
@@ -17,13 +16,15 @@
 #include <utility>
 #include <vector>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 
 /// Text of one leaf that does not depend on the unit.
 struct leaf_fragments {
-    std::string head;                ///< `{"id":"17.1a","verdict":"`
-    std::vector<std::string> bounds; ///< By end of the bound: `,"bound":"90","gap":`
-    std::vector<std::string> levels; ///< By level: `"kha"`
+    std::string head;                    ///< `{"id":"17.1a","verdict":"`
+    std::vector<std::string> bounds;     ///< By end of the bound: `,"bound":"90","gap":`
+    std::vector<std::string> levels;     ///< By level: `"kha"`
     bool full_marks_when_passed = false; ///< Whether a pass has progress 1 (S-401, S-407).
 };
 
@@ -163,9 +164,9 @@ private:
 
     void write_scores() {
         static constexpr std::array shown = {
-            measure::standard_met,     measure::criteria_passed, measure::criteria_met,
-            measure::criteria_failed,  measure::criteria_unknown, measure::criteria_exempt,
-            measure::criteria_basic,   measure::indicators_passed, measure::weighted_progress};
+            measure::standard_met,    measure::criteria_passed,   measure::criteria_met,
+            measure::criteria_failed, measure::criteria_unknown,  measure::criteria_exempt,
+            measure::criteria_basic,  measure::indicators_passed, measure::weighted_progress};
         out_ += ",\"scores\":";
         char before = '{';
         for (measure const one : shown) {
@@ -411,7 +412,9 @@ private:
 };
 
 } // namespace
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 namespace tieuchi {
 inline namespace v1 {
@@ -433,7 +436,9 @@ void assessment_writer::add(unit const& subject, assessment const& found) {
     detail::unit_writer(*out_, *fragments_, found).write(subject);
 }
 
-void assessment_writer::end() { *out_ += "]}\n"; }
+void assessment_writer::end() {
+    *out_ += "]}\n";
+}
 
 std::string assess_to_json(evaluator const& rules, std::span<unit const> units, policy choices) {
     std::string out;

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 
 std::string with_marks(std::string_view digits, language in) {
     char const group = in == language::vi ? '.' : ',';
@@ -37,9 +39,8 @@ std::string shown_number(std::string_view exact, std::span<rational const> lines
         return std::string(exact);
     }
     std::string const about = in == language::vi ? "khoảng " : "about ";
-    return about + with_marks(display(*value, shown_places, rounding::half_up, crossing::never,
-                                      lines),
-                              in);
+    return about +
+           with_marks(display(*value, shown_places, rounding::half_up, crossing::never, lines), in);
 }
 
 std::string with_unit(std::string number, std::string_view unit) {
@@ -62,4 +63,6 @@ std::string joined(std::span<std::string const> ids, language in) {
     return out;
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi

@@ -10,7 +10,9 @@
 #include <string>
 #include <string_view>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 
 /// Places up to which a number is shown exactly in a sentence, and to which others are rounded.
 inline constexpr int shown_places = 6;
@@ -34,6 +36,8 @@ inline constexpr int shown_places = 6;
 /// `17.1, 17.6 và 17.8`
 [[nodiscard]] std::string joined(std::span<std::string const> ids, language in);
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 #endif

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/explain.hpp>
-
 #include "eval/fold.hpp"
 #include "eval/program.hpp"
 #include "results/result_text.hpp"
@@ -13,7 +12,9 @@
 #include <string_view>
 #include <utility>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 /// Fills the explanation of one node.
@@ -144,25 +145,21 @@ private:
         }
         if (was_compared(leaf) && has_number(model)) {
             bool const passed = leaf.verdict == verdict::pass;
-            why_.gap = passed ? rational(0)
-                              : distance_to_bound(model, leaf.end->value, leaf.observation);
+            why_.gap =
+                passed ? rational(0) : distance_to_bound(model, leaf.end->value, leaf.observation);
         }
     }
 
     void take_value(leaf const& model, observation const& seen) {
         switch (seen.kind) {
-        case observed::number:
-            seen.first.append_to(why_.value);
-            return;
+        case observed::number: seen.first.append_to(why_.value); return;
         case observed::pair:
             exact_value(model, seen).append_decimal_or_fraction_to(why_.value);
             seen.first.append_to(why_.observed_as);
             why_.observed_as += '/';
             seen.second.append_to(why_.observed_as);
             return;
-        case observed::boolean:
-            why_.value = seen.truth ? "true" : "false";
-            return;
+        case observed::boolean: why_.value = seen.truth ? "true" : "false"; return;
         case observed::level: {
             level const& reached = model.levels[static_cast<std::size_t>(seen.level)];
             why_.value = reached.id;
@@ -170,32 +167,26 @@ private:
             return;
         }
         case observed::nothing:
-        case observed::exempt:
-            return;
+        case observed::exempt: return;
         }
     }
 
     void take_bound(leaf const& model, bound_end const& end) {
         why_.verified = end.verified;
         switch (model.compare) {
-        case comparator::is:
-            why_.bound = end.value.truth ? "true" : "false";
-            return;
+        case comparator::is: why_.bound = end.value.truth ? "true" : "false"; return;
         case comparator::at_least_level: {
             level const& asked = model.levels[static_cast<std::size_t>(end.value.level)];
             why_.bound = asked.id;
             why_.bound_name = asked.name;
             return;
         }
-        case comparator::between:
-            end.value.high.append_to(why_.bound_high);
-            break;
+        case comparator::between: end.value.high.append_to(why_.bound_high); break;
         case comparator::at_least:
         case comparator::at_most:
         case comparator::more_than:
         case comparator::less_than:
-        case comparator::equals:
-            break;
+        case comparator::equals: break;
         }
         end.value.low.append_to(why_.bound);
     }
@@ -226,8 +217,8 @@ private:
             return;
         }
         tieuchi::attribute const& model = rules_.attributes[static_cast<std::size_t>(attribute)];
-        bound_choice choice{model.id, std::string(found_.attribute_value(attribute)), {},
-                            by_default};
+        bound_choice choice{
+            model.id, std::string(found_.attribute_value(attribute)), {}, by_default};
         if (auto const number = found_.attribute_number(attribute)) {
             number->append_to(choice.value);
         }
@@ -259,9 +250,9 @@ private:
         for (test const& child : of.children) {
             add_tested(child);
         }
-        bool const told = std::any_of(
-            why_.choices.begin(), why_.choices.end(),
-            [&](bound_choice const& choice) { return choice.attribute == of.subject; });
+        bool const told =
+            std::any_of(why_.choices.begin(), why_.choices.end(),
+                        [&](bound_choice const& choice) { return choice.attribute == of.subject; });
         if (!of.subject.empty() && !told) {
             bool const year = of.subject == "year";
             add_choice(year ? year_attribute : found_.rules().find_attribute(of.subject), false);
@@ -337,10 +328,18 @@ private:
                 why_.citation = place->citation;
             }
         }
-        bool const own = why_.layer.empty() || why_.layer == rules_.id;
-        if (why_.citation.empty() && own) {
-            why_.citation = rules_.citation;
+        if (why_.citation.empty()) {
+            why_.citation = citation_of_layer();
         }
+    }
+
+    /// Citation of the document that states the bound.
+    [[nodiscard]] std::string const& citation_of_layer() const {
+        auto const found = std::find(rules_.layers.begin(), rules_.layers.end(), why_.layer);
+        return found == rules_.layers.end()
+                   ? rules_.citation
+                   : rules_
+                         .layer_citations[static_cast<std::size_t>(found - rules_.layers.begin())];
     }
 
     assessment const& found_;
@@ -350,7 +349,9 @@ private:
 };
 
 } // namespace
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 namespace tieuchi {
 inline namespace v1 {

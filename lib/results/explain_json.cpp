@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // An explanation as a JSON object: the members of the struct, in its order (formats, Explanations).
 #include <tieuchi/explain.hpp>
-
 #include "results/result_text.hpp"
 
 #include <cstdint>
@@ -9,7 +8,9 @@
 #include <string_view>
 #include <utility>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 constexpr std::string_view word_of(node_kind kind) noexcept {
@@ -180,12 +181,16 @@ private:
 };
 
 } // namespace
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 namespace tieuchi {
 inline namespace v1 {
 
-std::string to_json(explanation const& why) { return detail::explanation_writer(why).write(); }
+std::string to_json(explanation const& why) {
+    return detail::explanation_writer(why).write();
+}
 
 } // namespace v1
 } // namespace tieuchi

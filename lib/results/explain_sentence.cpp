@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // An explanation as one sentence, in Vietnamese or English.
 #include <tieuchi/explain.hpp>
-
 #include "results/display.hpp"
 
 #include <cstdint>
@@ -9,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 /// Makes the sentence of one explanation.
@@ -94,9 +95,10 @@ private:
         case verdict::unknown: return is_leaf ? leaf_is_unknown() : node_is_unknown();
         case verdict::exempt: break;
         }
-        return is_leaf ? leaf_is_exempt()
-                       : std::string(pick("không áp dụng vì mọi chỉ tiêu bên dưới đều không áp dụng",
-                                          "is exempt because everything under it is exempt"));
+        return is_leaf
+                   ? leaf_is_exempt()
+                   : std::string(pick("không áp dụng vì mọi chỉ tiêu bên dưới đều không áp dụng",
+                                      "is exempt because everything under it is exempt"));
     }
 
     // ---- leaves ----
@@ -112,10 +114,11 @@ private:
 
     [[nodiscard]] std::string leaf_fails() const {
         if (why_.value_missing) {
-            return std::string(pick("chưa đạt vì chưa có số liệu, mà thiếu số liệu được tính là chưa "
-                                    "đạt; ",
-                                    "fails because no value has been observed, which counts as a "
-                                    "fail; ")) +
+            return std::string(
+                       pick("chưa đạt vì chưa có số liệu, mà thiếu số liệu được tính là chưa "
+                            "đạt; ",
+                            "fails because no value has been observed, which counts as a "
+                            "fail; ")) +
                    required() + basis();
         }
         std::string out(pick("chưa đạt: ", "fails: "));
@@ -477,8 +480,9 @@ private:
 
     [[nodiscard]] std::string exempt_children() const {
         std::string const count = std::to_string(why_.children.exempt);
-        return in_ == language::vi ? count + " chỉ tiêu không áp dụng"
-                                   : count + (why_.children.exempt == 1 ? " is" : " are") + " exempt";
+        return in_ == language::vi
+                   ? count + " chỉ tiêu không áp dụng"
+                   : count + (why_.children.exempt == 1 ? " is" : " are") + " exempt";
     }
 
     explanation const& why_;
@@ -486,7 +490,9 @@ private:
 };
 
 } // namespace
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 namespace tieuchi {
 inline namespace v1 {

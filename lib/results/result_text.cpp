@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <utility>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 void append_quoted(std::string& out, decimal value) {
@@ -15,7 +17,9 @@ void append_quoted(std::string& out, decimal value) {
     out += '"';
 }
 
-rational without_sign(rational const& value) { return value.sign() < 0 ? -value : value; }
+rational without_sign(rational const& value) {
+    return value.sign() < 0 ? -value : value;
+}
 
 } // namespace
 
@@ -37,32 +41,25 @@ void append_origin(std::string& out, evaluator const& rules, policy choices) {
 
 void append_value(std::string& out, leaf const& of, observation const& seen) {
     switch (seen.kind) {
-    case observed::number:
-        append_quoted(out, seen.first);
-        return;
+    case observed::number: append_quoted(out, seen.first); return;
     case observed::pair:
         out += '"';
         exact_value(of, seen).append_decimal_or_fraction_to(out);
         out += '"';
         return;
-    case observed::boolean:
-        out += seen.truth ? "true" : "false";
-        return;
+    case observed::boolean: out += seen.truth ? "true" : "false"; return;
     case observed::level:
         append_string(out, of.levels[static_cast<std::size_t>(seen.level)].id);
         return;
     case observed::nothing:
-    case observed::exempt:
-        break;
+    case observed::exempt: break;
     }
     out += "null";
 }
 
 void append_bound(std::string& out, leaf const& of, bound_value const& value) {
     switch (of.compare) {
-    case comparator::is:
-        out += value.truth ? "true" : "false";
-        return;
+    case comparator::is: out += value.truth ? "true" : "false"; return;
     case comparator::at_least_level:
         append_string(out, of.levels[static_cast<std::size_t>(value.level)].id);
         return;
@@ -77,8 +74,7 @@ void append_bound(std::string& out, leaf const& of, bound_value const& value) {
     case comparator::at_most:
     case comparator::more_than:
     case comparator::less_than:
-    case comparator::equals:
-        break;
+    case comparator::equals: break;
     }
     append_quoted(out, value.low);
 }
@@ -92,4 +88,6 @@ rational distance_to_bound(leaf const& of, bound_value const& bound, observation
     return std::min(from_low, without_sign(value - bound.high));
 }
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi

@@ -6,7 +6,6 @@
 
 #include <tieuchi/assessment.hpp>
 #include <tieuchi/rational.hpp>
-
 #include "eval/leaf.hpp"
 #include "json/writer.hpp"
 
@@ -15,7 +14,9 @@
 #include <string>
 #include <string_view>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 
 /// Whether the observed value was compared with the bound: neither open nor exempt nor missing.
 [[nodiscard]] constexpr bool was_compared(leaf_result const& found) noexcept {
@@ -79,6 +80,8 @@ void append_bound(std::string& out, leaf const& of, bound_value const& value);
 [[nodiscard]] rational distance_to_bound(leaf const& of, bound_value const& bound,
                                          observation const& seen);
 
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 #endif

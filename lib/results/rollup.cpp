@@ -108,8 +108,10 @@ std::optional<interval> measure_tally::mean() const {
 }
 
 rollup::rollup(evaluator rules)
-    : rules_(std::move(rules)), distribution_(rules_.rules().criteria.size() + 1),
-      grades_(rules_.rules().grades.size()), criteria_(rules_.rules().criteria.size()),
+    : rules_(std::move(rules)),
+      distribution_(rules_.rules().criteria.size() + 1),
+      grades_(rules_.rules().grades.size()),
+      criteria_(rules_.rules().criteria.size()),
       indicators_(static_cast<std::size_t>(rules_.indicator_count())) {}
 
 void rollup::add(unit const& subject, assessment const& found) {
@@ -126,8 +128,8 @@ void rollup::add(unit const& subject, assessment const& found) {
 
     interval const met = *found.score(measure::criteria_met);
     add_value(criteria_met_, met);
-    auto const sure = std::count_if(
-        found.criteria().begin(), found.criteria().end(), [](node_result const& one) {
+    auto const sure =
+        std::count_if(found.criteria().begin(), found.criteria().end(), [](node_result const& one) {
             return one.verdict == verdict::pass || one.verdict == verdict::exempt;
         });
     ++distribution_[static_cast<std::size_t>(sure)];

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Why a unit as a whole does or does not meet the standard, as one sentence.
 #include <tieuchi/explain.hpp>
-
 #include "results/display.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 /// Makes the sentence on one unit.
@@ -22,10 +23,9 @@ public:
         if (found_.standard() == verdict::exempt) {
             return out + '.';
         }
-        out += in_ == language::vi ? ": đạt " + counted(criteria_with(verdict::pass).size()) +
-                                         " tiêu chí"
-                                   : ": " + counted(criteria_with(verdict::pass).size()) +
-                                         " criteria pass";
+        out += in_ == language::vi
+                   ? ": đạt " + counted(criteria_with(verdict::pass).size()) + " tiêu chí"
+                   : ": " + counted(criteria_with(verdict::pass).size()) + " criteria pass";
         listed(out, criteria_with(verdict::exempt), "tiêu chí không áp dụng", "exempt");
         listed(out, criteria_with(verdict::fail), "tiêu chí chưa đạt", "failing");
         listed(out, basic(), "trong số đó cơ bản đạt", "of them basic");
@@ -56,10 +56,11 @@ private:
             std::string_view vi;
             std::string_view en;
         };
-        static constexpr known levels[] = {
-            {"village", "Thôn", "village"},    {"commune", "Xã", "commune"},
-            {"district", "Huyện", "district"}, {"province", "Tỉnh", "province"},
-            {"product", "Sản phẩm", "product"}};
+        static constexpr known levels[] = {{"village", "Thôn", "village"},
+                                           {"commune", "Xã", "commune"},
+                                           {"district", "Huyện", "district"},
+                                           {"province", "Tỉnh", "province"},
+                                           {"product", "Sản phẩm", "product"}};
         for (known const& one : levels) {
             if (one.id == rules_.unit_level) {
                 return pick(one.vi, one.en);
@@ -164,7 +165,9 @@ private:
 };
 
 } // namespace
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 namespace tieuchi {
 inline namespace v1 {

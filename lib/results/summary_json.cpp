@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The roll-up as a document (FORMAT, Summaries): counts as numbers, exact quantities as strings.
 #include <tieuchi/json.hpp>
-
 #include "eval/program.hpp"
 #include "results/result_text.hpp"
 
@@ -11,7 +10,9 @@
 #include <string_view>
 #include <utility>
 
-namespace tieuchi::inline v1::detail {
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
 namespace {
 
 /// Writes one roll-up.
@@ -157,7 +158,9 @@ private:
 };
 
 } // namespace
-} // namespace tieuchi::inline v1::detail
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
 
 namespace tieuchi {
 inline namespace v1 {

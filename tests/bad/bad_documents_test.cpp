@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads every rulebook of index.json and compares the whole list of errors; where it is empty, the
 // rulebook must be read.
-#include "json/document.hpp"
-
 #include <tieuchi/rulebook.hpp>
+#include "json/document.hpp"
 
 #include <gtest/gtest.h>
 

@@ -125,8 +125,8 @@ std::string units_text(std::vector<row> const& rows) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         out += i == 0 ? "" : ",";
         out += R"({"id":"u)" + std::to_string(i) + R"(","name":"Xã )" + std::to_string(i) +
-               R"(","attributes":{"region":")" +
-               regions[static_cast<std::size_t>(rows[i].region)] + R"("},"observations":{)";
+               R"(","attributes":{"region":")" + regions[static_cast<std::size_t>(rows[i].region)] +
+               R"("},"observations":{)";
         bool first = true;
         for (int leaf = 0; leaf < leaf_count; ++leaf) {
             std::int32_t const value = rows[i].tenths[static_cast<std::size_t>(leaf)];

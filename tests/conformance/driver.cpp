@@ -97,8 +97,8 @@ private:
                 units_ = *std::move(units);
             }
         }
-        choices_.missing = options[2] == "fail" ? tieuchi::missing_policy::fail
-                                                : tieuchi::missing_policy::unknown;
+        choices_.missing =
+            options[2] == "fail" ? tieuchi::missing_policy::fail : tieuchi::missing_policy::unknown;
         choices_.declared = options[3] == "prevails" ? tieuchi::declared_policy::prevails
                                                      : tieuchi::declared_policy::fills_gaps;
         refusal_ = problems.error_count() > 0 ? "!" + to_json(problems) : "";

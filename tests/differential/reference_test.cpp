@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The library against the independent reference evaluator: the same bytes of result for random
 // rulebooks and units, under every pair of policies; and the fast count against the assessment.
+#include "support/reference/reference.hpp"
+
 #include <tieuchi/json.hpp>
 #include <tieuchi/version.hpp>
-
 #include "support/generate/generate.hpp"
-#include "support/reference/reference.hpp"
 
 #include <gtest/gtest.h>
 
@@ -18,12 +18,18 @@
 
 namespace {
 
-/// Pairs of a rulebook and a unit, over all shapes together.
-constexpr std::size_t pairs_wanted = 100000;
+std::uint64_t from_environment(char const* name, std::uint64_t otherwise) {
+    char const* const stated = std::getenv(name);
+    return stated == nullptr ? otherwise : std::strtoull(stated, nullptr, 10);
+}
 
 std::uint64_t first_seed() {
-    char const* const stated = std::getenv("TIEUCHI_TEST_SEED");
-    return stated == nullptr ? 20260215 : std::strtoull(stated, nullptr, 10);
+    return from_environment("TIEUCHI_TEST_SEED", 20260215);
+}
+
+/// Pairs of a rulebook and a unit, over all shapes together; presets of slow builds ask for fewer.
+std::size_t pairs_wanted() {
+    return from_environment("TIEUCHI_TEST_PAIRS", 100000);
 }
 
 std::string explain_refusal(tieuchi::diagnostics const& problems) {
@@ -38,7 +44,8 @@ std::string explain_refusal(tieuchi::diagnostics const& problems) {
 class random_case {
 public:
     random_case(std::uint64_t seed, generate::shape size)
-        : seed_(seed), bundle_(generate::rulebook(seed, size)),
+        : seed_(seed),
+          bundle_(generate::rulebook(seed, size)),
           units_(generate::units(seed, bundle_)) {}
 
     /// Compares under the policies that the seed chooses; the number of units, 0 on a difference.
@@ -97,7 +104,8 @@ private:
             auto const failed = full.score(tieuchi::measure::criteria_failed);
             bool const same =
                 fast.standard == full.standard() && fast.has_score == score.has_value() &&
-                (!score || (fast.score_lower == score->lower && fast.score_upper == score->upper)) &&
+                (!score ||
+                 (fast.score_lower == score->lower && fast.score_upper == score->upper)) &&
                 passed->lower == tieuchi::rational(fast.criteria_passed) &&
                 failed->lower == tieuchi::rational(fast.criteria_failed);
             EXPECT_TRUE(same) << "seed " << seed_ << ": count differs for unit " << one.id
@@ -128,15 +136,15 @@ void run(generate::shape size, std::size_t wanted, std::uint64_t offset) {
 }
 
 TEST(reference, agrees_on_small_rulebooks) {
-    run(generate::shape::plain, pairs_wanted * 80 / 100, 0);
+    run(generate::shape::plain, pairs_wanted() * 80 / 100, 0);
 }
 
 TEST(reference, agrees_on_wide_rulebooks) {
-    run(generate::shape::wide, pairs_wanted * 18 / 100, 1000000);
+    run(generate::shape::wide, pairs_wanted() * 18 / 100, 1000000);
 }
 
 TEST(reference, agrees_on_large_rulebooks) {
-    run(generate::shape::large, pairs_wanted * 2 / 100, 2000000);
+    run(generate::shape::large, pairs_wanted() * 2 / 100, 2000000);
 }
 
 } // namespace

@@ -50,7 +50,8 @@ std::string result_of(std::string_view observations, policy choices = {}) {
 
 TEST(assessment_json, has_the_keys_of_the_format_in_its_order) {
     std::string const json = result_of(
-        R"("name": "Tiến \"Nông\"", "holds": ["test/before"], "observations": {"1.1": "85", "1.2": "7",
+        R"("name": "Tiến \"Nông\"", "holds": ["test/before"],
+        "observations": {"1.1": "85", "1.2": "7",
         "2.1a": true, "2.1b": {"level": "tốt"}, "c": "3"})");
     std::string const from_date =
         R"("date":"2019-06-30","policy":{"missing":"unknown","declared":"fills_gaps"},"units":[)"
@@ -78,11 +79,12 @@ TEST(assessment_json, has_the_keys_of_the_format_in_its_order) {
         R"("value":true,"bound":true,"gap":null},)"
         R"({"id":"2.1b","verdict":"pass","reason":null,"progress":{"lower":"1","upper":"1"},)"
         R"("value":"tốt","bound":"tốt","gap":null}]}]}],)"
-        R"("conditions":[{"id":"c","verdict":"fail","reason":null,"value":"3","bound":"3","gap":"0"}],)"
+        R"("conditions":[{"id":"c","verdict":"fail","reason":null,"value":"3","bound":"3",)"
+        R"("gap":"0"}],)"
         R"("presupposes":[{"id":"test/before","verdict":"pass"}]}]})"
         "\n";
-    EXPECT_TRUE(json.starts_with(
-        R"({"format":"tieuchi-assessment/1","library":"0.1.0","rulebook":{"id":"test/\"results\"","sha256":")"))
+    EXPECT_TRUE(json.starts_with(R"({"format":"tieuchi-assessment/1","library":"0.1.0",)"
+                                 R"("rulebook":{"id":"test/\"results\"","sha256":")"))
         << json;
     EXPECT_EQ(json.substr(json.find(R"("date")")), from_date);
 }
@@ -103,19 +105,21 @@ TEST(assessment_json, gives_the_gap_of_a_range_to_the_nearer_end) {
     };
     EXPECT_EQ(of("6"), R"("value":"6","bound":["6.5","8.5"],"gap":"0.5")");
     EXPECT_EQ(of("9.25"), R"("value":"9.25","bound":["6.5","8.5"],"gap":"0.75")");
-    EXPECT_EQ(of("0.000000000000000001"),
-              R"("value":"0.000000000000000001","bound":["6.5","8.5"],"gap":"6.499999999999999999")");
+    EXPECT_EQ(
+        of("0.000000000000000001"),
+        R"("value":"0.000000000000000001","bound":["6.5","8.5"],"gap":"6.499999999999999999")");
     EXPECT_EQ(of("999999999999999999"),
               R"("value":"999999999999999999","bound":["6.5","8.5"],"gap":"999999999999999990.5")");
 }
 
 TEST(assessment_json, shows_the_bound_of_what_is_missing) {
     std::string const json = result_of(R"("observations": {})");
-    EXPECT_EQ(part(json, R"({"id":"1.1")", "}]"),
-              R"({"id":"1.1","verdict":"unknown","reason":"missing","basic":false,"declared":null,)"
-              R"("progress":{"lower":"0","upper":"1"},"value":null,"bound":"90","gap":null},)"
-              R"({"id":"1.2","verdict":"unknown","reason":"missing","basic":false,"declared":null,)"
-              R"("progress":{"lower":"0","upper":"1"},"value":null,"bound":["6.5","8.5"],"gap":null)");
+    EXPECT_EQ(
+        part(json, R"({"id":"1.1")", "}]"),
+        R"({"id":"1.1","verdict":"unknown","reason":"missing","basic":false,"declared":null,)"
+        R"("progress":{"lower":"0","upper":"1"},"value":null,"bound":"90","gap":null},)"
+        R"({"id":"1.2","verdict":"unknown","reason":"missing","basic":false,"declared":null,)"
+        R"("progress":{"lower":"0","upper":"1"},"value":null,"bound":["6.5","8.5"],"gap":null)");
     EXPECT_EQ(part(json, R"("grade")", R"(,"completeness")"),
               R"("grade":null,"grades_possible":["met","rest"],"withdraw":"unknown")");
     EXPECT_EQ(part(json, R"("name")", R"(,"scores")"),
@@ -124,21 +128,23 @@ TEST(assessment_json, shows_the_bound_of_what_is_missing) {
 }
 
 TEST(assessment_json, keeps_the_reason_of_what_fails_for_want_of_data) {
-    EXPECT_EQ(part(result_of(R"("observations": {})", {missing_policy::fail, {}}),
-                   R"({"id":"2.1a")", "}"),
-              R"({"id":"2.1a","verdict":"fail","reason":"missing","progress":{"lower":"0","upper":"0")");
+    EXPECT_EQ(
+        part(result_of(R"("observations": {})", {missing_policy::fail, {}}), R"({"id":"2.1a")",
+             "}"),
+        R"({"id":"2.1a","verdict":"fail","reason":"missing","progress":{"lower":"0","upper":"0")");
 }
 
 TEST(assessment_json, shows_nothing_of_what_is_exempt) {
-    EXPECT_EQ(part(result_of(R"("observations": {"2.1a": {"exempt": "x"}})"), R"({"id":"2.1a")",
-                   ",{"),
-              R"({"id":"2.1a","verdict":"exempt","reason":"observed","progress":null,)"
-              R"("value":null,"bound":null,"gap":null})");
+    EXPECT_EQ(
+        part(result_of(R"("observations": {"2.1a": {"exempt": "x"}})"), R"({"id":"2.1a")", ",{"),
+        R"({"id":"2.1a","verdict":"exempt","reason":"observed","progress":null,)"
+        R"("value":null,"bound":null,"gap":null})");
 }
 
 TEST(assessment_json, lists_conflicts_and_declared_verdicts) {
     std::string const json = result_of(
-        R"("observations": {"1": {"declared": "basic"}, "1.1": {"value": "85", "declared": "pass"}, "1.2": "7"})",
+        R"("observations": {"1": {"declared": "basic"},
+                            "1.1": {"value": "85", "declared": "pass"}, "1.2": "7"})",
         {missing_policy::unknown, declared_policy::prevails});
     EXPECT_EQ(part(json, R"("conflicts")", R"(,"indicators")"),
               R"("conflicts":[{"id":"1","computed":"pass","declared":"basic"},)"

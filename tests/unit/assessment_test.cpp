@@ -157,7 +157,8 @@ TEST(count, allocates_nothing_in_the_steady_state) {
 
 } // namespace
 
-void* operator new(std::size_t size) {
+// Not inlined: g++ would see `free` of what it takes for memory of the usual operator new.
+[[gnu::noinline]] void* operator new(std::size_t size) {
     ++allocations;
     void* const made = std::malloc(size == 0 ? 1 : size);
     if (made == nullptr) {
@@ -165,5 +166,9 @@ void* operator new(std::size_t size) {
     }
     return made;
 }
-void operator delete(void* what) noexcept { std::free(what); }
-void operator delete(void* what, std::size_t) noexcept { std::free(what); }
+[[gnu::noinline]] void operator delete(void* what) noexcept {
+    std::free(what);
+}
+[[gnu::noinline]] void operator delete(void* what, std::size_t) noexcept {
+    std::free(what);
+}

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/builtin.hpp>
-
 #include "rulebook_fixture.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/rulebook.hpp>
-
 #include "rulebook_fixture.hpp"
 
 namespace {
@@ -47,9 +46,9 @@ TEST(check, warns_of_grades_out_of_reach) {
     EXPECT_EQ(warnings_of(rulebook_json(
                   boolean_leaf,
                   R"("grades": [{"id": "a", "when": {"measure": "criteria_met", "more_than": 1}},
-                                {"id": "b", "when": {"measure": "weighted_progress", "at_least": 50}},
-                                {"id": "c", "when": {"measure": "weighted_progress", "at_least": 60}},
-                                {"id": "d", "when": {"measure": "weighted_progress", "at_least": 40}},
+                        {"id": "b", "when": {"measure": "weighted_progress", "at_least": 50}},
+                        {"id": "c", "when": {"measure": "weighted_progress", "at_least": 60}},
+                        {"id": "d", "when": {"measure": "weighted_progress", "at_least": 40}},
                                 {"id": "e"}])")),
               "unreachable_grade /grades/0\nunreachable_grade /grades/2\n");
 }
@@ -80,9 +79,9 @@ TEST(check, warns_of_keys_that_never_apply) {
 }
 
 TEST(check, warns_of_weights_that_change_nothing) {
-    EXPECT_EQ(warnings_of(rulebook_json(
-                  R"({"id": "1.1", "weight": 2, "kind": "boolean"})",
-                  R"("conditions": [{"id": "c", "kind": "boolean", "weight": 3}])")),
+    EXPECT_EQ(warnings_of(
+                  rulebook_json(R"({"id": "1.1", "weight": 2, "kind": "boolean"})",
+                                R"("conditions": [{"id": "c", "kind": "boolean", "weight": 3}])")),
               "weight_without_effect /conditions/0/weight\n"
               "weight_without_effect /criteria/0/indicators/0/weight\n");
 }

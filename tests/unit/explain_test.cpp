@@ -160,16 +160,18 @@ TEST_F(explained, as_json_has_the_members_of_the_struct_in_its_order) {
         R"("compare":"at_least","bound":"42","bound_high":null,"bound_name":null,"gap":"1.5",)"
         R"("choices":[{"attribute":"region","value":"tdmnpb",)"
         R"("label":{"vi":"Trung du miền núi phía Bắc","en":"Northern Midlands and Mountains"},)"
-        R"("by_default":false},{"attribute":"year","value":"2019","label":null,"by_default":false}],)"
+        R"("by_default":false},)"
+        R"({"attribute":"year","value":"2019","label":null,"by_default":false}],)"
         R"("missing_attribute":null,"authority":null,"layer":"test/sentences","of_rulebook":null,)"
         R"("of_leaf":null,"times":"1","source":null,"citation":"Quyết định 1980/QĐ-TTg",)"
         R"("verified":true,"value_missing":false})");
-    EXPECT_EQ(to_json(why("failing", "4")),
-              R"({"kind":"criterion","id":"4","name":{"vi":"Văn hóa","en":"Culture"},)"
-              R"("verdict":"fail","reason":null,"declared":null,"declared_counts":false,)"
-              R"("computed":"fail","source":null,"citation":"Quyết định 1980/QĐ-TTg",)"
-              R"("how":"at_least","nested":false,"needed":2,)"
-              R"("children":{"pass":1,"fail":2,"unknown":0,"exempt":0},"decided_by":["4.2","4.3"]})");
+    EXPECT_EQ(
+        to_json(why("failing", "4")),
+        R"({"kind":"criterion","id":"4","name":{"vi":"Văn hóa","en":"Culture"},)"
+        R"("verdict":"fail","reason":null,"declared":null,"declared_counts":false,)"
+        R"("computed":"fail","source":null,"citation":"Quyết định 1980/QĐ-TTg",)"
+        R"("how":"at_least","nested":false,"needed":2,)"
+        R"("children":{"pass":1,"fail":2,"unknown":0,"exempt":0},"decided_by":["4.2","4.3"]})");
 }
 
 TEST(sentence_numbers, have_the_marks_of_their_language) {

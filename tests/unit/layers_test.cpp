@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Layers, amendments and bounds of other rulebooks (FORMAT, Layers and amendments; Bounds, `of`).
 #include <tieuchi/rulebook.hpp>
-
 #include "rulebook_fixture.hpp"
 
 namespace {
@@ -58,18 +57,18 @@ TEST(layers, refuse_to_weaken_without_permission) {
                                                   {"id": "1.3", "set": {"at_most": "6"}}])"),
                           {base}),
               "weakened /amend/0/set/at_least\n");
-    EXPECT_EQ(problems_of(layer_json(R"("amend": [{"id": "1.2", "set": {"at_least": "40"}}])"),
-                          {base}),
-              "below_floor /amend/0/set/at_least\n");
+    EXPECT_EQ(
+        problems_of(layer_json(R"("amend": [{"id": "1.2", "set": {"at_least": "40"}}])"), {base}),
+        "below_floor /amend/0/set/at_least\n");
     EXPECT_EQ(problems_of(layer_json(R"("repeal": ["1.1", "1.3"])"), {base}),
               "weakened /repeal/0\n");
     EXPECT_EQ(problems_of(layer_json(R"("amend": [{"id": "1.1", "set": {"at_least": {"by":
                           "region", "values": {"a": "95", "*": "89.9"}}}}])"),
                           {base}),
               "weakened /amend/0/set/at_least\n");
-    EXPECT_EQ(problems_of(layer_json(R"("amend": [{"id": "1.1", "set": {"exemptable": true}}])"),
-                          {base}),
-              "weakened /amend/0/set/exemptable\n");
+    EXPECT_EQ(
+        problems_of(layer_json(R"("amend": [{"id": "1.1", "set": {"exemptable": true}}])"), {base}),
+        "weakened /amend/0/set/exemptable\n");
 }
 
 TEST(layers, weaken_only_in_years_in_force) {
@@ -83,7 +82,8 @@ TEST(layers, weaken_only_in_years_in_force) {
 }
 
 TEST(layers, report_problems_where_the_text_stands) {
-    std::string const broken = rulebook_json(R"({"id": "1.1", "kind": "quantity", "at_least": "x"})");
+    std::string const broken =
+        rulebook_json(R"({"id": "1.1", "kind": "quantity", "at_least": "x"})");
     EXPECT_EQ(problems_of(layer_json(R"("amend": [{"id": "9", "set": {"weight": 1}}])"), {broken}),
               "unknown_id /amend/0/id\n"
               "bad_number test/base /criteria/0/indicators/0/at_least\n");
@@ -91,9 +91,9 @@ TEST(layers, report_problems_where_the_text_stands) {
 }
 
 TEST(amendments, count_from_their_first_to_their_last_day) {
-    std::string const json = rulebook_json(
-        R"({"id": "1.1", "kind": "quantity", "at_least": "90"})",
-        R"("amend": [{"id": "1.1", "set": {"at_least": "80"}, "from": "2024-03-01",
+    std::string const json =
+        rulebook_json(R"({"id": "1.1", "kind": "quantity", "at_least": "90"})",
+                      R"("amend": [{"id": "1.1", "set": {"at_least": "80"}, "from": "2024-03-01",
                       "to": "2024-12-31"}])");
     diagnostics problems;
     result<rulebook> const good = read(json, problems);
@@ -110,9 +110,9 @@ TEST(amendments, count_from_their_first_to_their_last_day) {
 }
 
 TEST(amendments, replace_a_leaf_by_parts_under_the_same_id) {
-    edition const rules = edition_of(rulebook_json(
-        R"({"id": "1.1", "kind": "boolean"})",
-        R"("amend": [{"id": "1.1", "from": "2020-01-01", "replace": {"parts":
+    edition const rules = edition_of(
+        rulebook_json(R"({"id": "1.1", "kind": "boolean"})",
+                      R"("amend": [{"id": "1.1", "from": "2020-01-01", "replace": {"parts":
            [{"id": "a", "kind": "boolean"}, {"id": "b", "kind": "boolean"}]}}])"));
     indicator const& one = rules.criteria[0].indicators[0];
     EXPECT_EQ(one.id, "1.1");
@@ -120,9 +120,9 @@ TEST(amendments, replace_a_leaf_by_parts_under_the_same_id) {
 }
 
 TEST(amendments, mean_the_indicator_by_a_shared_id) {
-    edition const rules = edition_of(rulebook_json(
-        R"({"id": "1", "kind": "boolean"})",
-        R"("amend": [{"id": "1", "from": "2020-01-01", "set": {"weight": 3}},
+    edition const rules = edition_of(
+        rulebook_json(R"({"id": "1", "kind": "boolean"})",
+                      R"("amend": [{"id": "1", "from": "2020-01-01", "set": {"weight": 3}},
                      {"criterion_id": "1", "from": "2020-01-01", "set": {"weight": 5}}])"));
     EXPECT_EQ(rules.criteria[0].weight, decimal(5));
     EXPECT_EQ(leaf_at(rules, 0).weight, decimal(3));
@@ -135,7 +135,7 @@ TEST(references, multiply_the_other_bound_exactly) {
             "indicators": [{"id": "i", "kind": "quantity",
                             "at_least": {"of": "test/base#1.1", "times": "1.10"}},
                            {"id": "j", "kind": "quantity", "at_least": {"of": "m#i", "times": 2}},
-                           {"id": "k", "kind": "quantity", "at_least": {"of": "test/base#1.2"}}]}]})";
+                       {"id": "k", "kind": "quantity", "at_least": {"of": "test/base#1.2"}}]}]})";
     edition const rules = edition_of(json, "2024-06-01", {base});
     ASSERT_EQ(leaf_at(rules, 0).limit.inner.size(), 1U);
     EXPECT_EQ(leaf_at(rules, 0).limit.inner[0].value.low, decimal(99));
@@ -145,13 +145,14 @@ TEST(references, multiply_the_other_bound_exactly) {
 }
 
 TEST(references, refuse_products_that_are_no_decimals_and_circles) {
-    EXPECT_EQ(problems_of(rulebook_json(
-                  R"({"id": "a", "kind": "quantity", "at_least": "123456789.987654321"},)"
-                  R"({"id": "b", "kind": "quantity", "at_least": {"of": "test/base#a", "times": 1.3}},)"
-                  R"({"id": "c", "kind": "quantity", "at_least": {"of": "test/base#d"}},)"
-                  R"({"id": "d", "kind": "quantity", "at_least": {"of": "test/base#c"}})")),
-              "not_a_decimal /criteria/0/indicators/1/at_least\n"
-              "cyclic_reference /criteria/0/indicators/3/at_least/of\n");
+    EXPECT_EQ(
+        problems_of(rulebook_json(
+            R"({"id": "a", "kind": "quantity", "at_least": "123456789.987654321"},)"
+            R"({"id": "b", "kind": "quantity", "at_least": {"of": "test/base#a", "times": 1.3}},)"
+            R"({"id": "c", "kind": "quantity", "at_least": {"of": "test/base#d"}},)"
+            R"({"id": "d", "kind": "quantity", "at_least": {"of": "test/base#c"}})")),
+        "not_a_decimal /criteria/0/indicators/1/at_least\n"
+        "cyclic_reference /criteria/0/indicators/3/at_least/of\n");
 }
 
 TEST(references, take_attributes_over_when_they_are_the_same) {

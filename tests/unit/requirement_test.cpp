@@ -58,10 +58,12 @@ TEST(requirement, what_is_decided_stays_decided_when_an_unknown_becomes_known) {
                 if (decided == verdict::unknown) {
                     continue;
                 }
-                EXPECT_EQ(decide(how, k, counts(before.pass + 1, before.fail, before.unknown - 1, 0)),
-                          decided);
-                EXPECT_EQ(decide(how, k, counts(before.pass, before.fail + 1, before.unknown - 1, 0)),
-                          decided);
+                EXPECT_EQ(
+                    decide(how, k, counts(before.pass + 1, before.fail, before.unknown - 1, 0)),
+                    decided);
+                EXPECT_EQ(
+                    decide(how, k, counts(before.pass, before.fail + 1, before.unknown - 1, 0)),
+                    decided);
             }
         }
     }

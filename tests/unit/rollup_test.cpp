@@ -23,9 +23,12 @@ constexpr std::string_view rulebook = R"({
  "format": "tieuchi-rulebook/1", "id": "test/rollup", "title": "Thử", "citation": "QĐ",
  "unit_level": "commune", "designation": "Xã đạt chuẩn", "completeness_floor": "0.5",
  "criteria": [
-  {"id": "1", "name": "Một", "indicators": [{"id": "1.1", "kind": "quantity", "unit": "%", "at_least": "90", "exemptable": true}]},
-  {"id": "2", "name": "Hai", "indicators": [{"id": "2.1", "kind": "quantity", "unit": "%", "at_least": "90", "exemptable": true}]},
-  {"id": "3", "name": "Ba", "indicators": [{"id": "3.1", "kind": "quantity", "unit": "%", "at_least": "90", "exemptable": true}]}],
+  {"id": "1", "name": "Một", "indicators": [
+   {"id": "1.1", "kind": "quantity", "unit": "%", "at_least": "90", "exemptable": true}]},
+  {"id": "2", "name": "Hai", "indicators": [
+   {"id": "2.1", "kind": "quantity", "unit": "%", "at_least": "90", "exemptable": true}]},
+  {"id": "3", "name": "Ba", "indicators": [
+   {"id": "3.1", "kind": "quantity", "unit": "%", "at_least": "90", "exemptable": true}]}],
  "grades": [{"id": "all", "when": {"measure": "criteria_met", "at_least": "3"}},
             {"id": "two", "when": {"measure": "criteria_met", "at_least": "2"}}, {"id": "rest"}]})";
 
@@ -45,9 +48,13 @@ rollup rolled_up(assessed_units const& from, std::vector<std::size_t> const& whi
     return all;
 }
 
-std::string json_of(rollup const& all) { return to_json(all, {}); }
+std::string json_of(rollup const& all) {
+    return to_json(all, {});
+}
 
-rational fraction(std::int64_t above, std::int64_t below) { return *rational::make(above, below); }
+rational fraction(std::int64_t above, std::int64_t below) {
+    return *rational::make(above, below);
+}
 
 void expect_tally(node_tally const& is, node_tally const& wanted) {
     EXPECT_EQ(is.pass, wanted.pass);
@@ -128,13 +135,14 @@ TEST_F(of_six_units, merging_with_nothing_changes_nothing) {
 
 TEST_F(of_six_units, as_json_has_the_keys_of_the_format_in_its_order) {
     std::string const json = json_of(all);
-    EXPECT_TRUE(json.starts_with(
-        R"({"format":"tieuchi-summary/1","library":"0.1.0","rulebook":{"id":"test/rollup","sha256":")"))
+    EXPECT_TRUE(json.starts_with(R"({"format":"tieuchi-summary/1","library":"0.1.0",)"
+                                 R"("rulebook":{"id":"test/rollup","sha256":")"))
         << json;
     EXPECT_EQ(
         json.substr(json.find(R"("date")")),
         R"("date":"2020-06-30","policy":{"missing":"unknown","declared":"fills_gaps"},"units":6,)"
-        R"("standard_met":{"pass":1,"fail":3,"unknown":2,"exempt":0,"held":2,"held_without_meeting":1},)"
+        R"("standard_met":{"pass":1,"fail":3,"unknown":2,"exempt":0,"held":2,)"
+        R"("held_without_meeting":1},)"
         R"("criteria_met":{"units":6,"total":{"lower":"10","upper":"15"},)"
         R"("mean":{"lower":"5/3","upper":"5/2"},"minimum":{"lower":"0","upper":"2"},)"
         R"("maximum":{"lower":"3","upper":"3"}},)"
@@ -147,7 +155,8 @@ TEST_F(of_six_units, as_json_has_the_keys_of_the_format_in_its_order) {
         R"("grades_undecided":3,"criteria":[)"
         R"({"id":"1","pass":5,"fail":0,"unknown":1,"exempt":0,"basic":0,"rate":"1"},)"
         R"({"id":"2","pass":3,"fail":1,"unknown":2,"exempt":0,"basic":1,"rate":"3/4"},)"
-        R"({"id":"3","pass":1,"fail":2,"unknown":2,"exempt":1,"basic":0,"rate":"1/3"}],"indicators":[)"
+        R"({"id":"3","pass":1,"fail":2,"unknown":2,"exempt":1,"basic":0,"rate":"1/3"}],)"
+        R"("indicators":[)"
         R"({"id":"1.1","pass":5,"fail":0,"unknown":1,"exempt":0,"basic":0,"rate":"1"},)"
         R"({"id":"2.1","pass":3,"fail":0,"unknown":3,"exempt":0,"basic":0,"rate":"1"},)"
         R"({"id":"3.1","pass":1,"fail":2,"unknown":2,"exempt":1,"basic":0,"rate":"1/3"}],)"
@@ -160,9 +169,10 @@ TEST_F(of_six_units, of_no_unit_has_no_means_and_extremes) {
     EXPECT_EQ(empty.criteria_met().mean(), std::nullopt);
     EXPECT_EQ(empty.criteria()[0].pass_rate(), std::nullopt);
     std::string const json = json_of(empty);
-    EXPECT_NE(json.find(R"("criteria_met":{"units":0,"total":{"lower":"0","upper":"0"},"mean":null,)"
-                        R"("minimum":null,"maximum":null},"weighted_progress":null,"distribution":[])"),
-              std::string::npos)
+    EXPECT_NE(
+        json.find(R"("criteria_met":{"units":0,"total":{"lower":"0","upper":"0"},"mean":null,)"
+                  R"("minimum":null,"maximum":null},"weighted_progress":null,"distribution":[])"),
+        std::string::npos)
         << json;
 }
 

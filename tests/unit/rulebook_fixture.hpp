@@ -63,7 +63,9 @@ inline edition edition_of(std::string const& json, std::string_view day = "2024-
     return good ? good->on(*date::parse(day)) : edition{};
 }
 
-inline decimal number(std::string_view text) { return *decimal::parse(text); }
+inline decimal number(std::string_view text) {
+    return *decimal::parse(text);
+}
 
 } // namespace tieuchi::tests
 

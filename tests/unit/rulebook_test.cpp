@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/rulebook.hpp>
-
 #include "rulebook_fixture.hpp"
 
 namespace {
@@ -35,9 +34,9 @@ TEST(rulebook, reads_a_leaf) {
 }
 
 TEST(rulebook, gives_ordinals_their_last_level_and_their_points_as_weight) {
-    edition const rules = edition_of(rulebook_json(
-        R"({"id": "1.1", "kind": "ordinal", "full": true,)"
-        R"( "levels": [{"id": "a", "points": 0}, {"id": "b", "points": "2.5"}]})"));
+    edition const rules = edition_of(
+        rulebook_json(R"({"id": "1.1", "kind": "ordinal", "full": true,)"
+                      R"( "levels": [{"id": "a", "points": 0}, {"id": "b", "points": "2.5"}]})"));
     leaf const& only = rules.criteria[0].indicators[0].parts[0];
     EXPECT_EQ(only.limit.value.level, 1);
     EXPECT_EQ(only.weight, number("2.5")); // S-403
@@ -83,10 +82,11 @@ TEST(rulebook, digest_is_that_of_the_canonical_form) {
              "id": "1"}], "title": "x", "id": "test/base", "format": "tieuchi-rulebook/1"})",
         problems);
     ASSERT_TRUE(plain.has_value());
-    EXPECT_EQ(plain->canonical(),
-              R"({"format":"tieuchi-rulebook/1","id":"test/base","title":{"vi":"x"},"citation":"x",)"
-              R"("unit_level":"commune","designation":{"vi":"x"},"criteria":[{"id":"1","name":)"
-              R"({"vi":"x"},"indicators":[{"id":"1.1","kind":"boolean"}]}]})");
+    EXPECT_EQ(
+        plain->canonical(),
+        R"({"format":"tieuchi-rulebook/1","id":"test/base","title":{"vi":"x"},"citation":"x",)"
+        R"("unit_level":"commune","designation":{"vi":"x"},"criteria":[{"id":"1","name":)"
+        R"({"vi":"x"},"indicators":[{"id":"1.1","kind":"boolean"}]}]})");
     ASSERT_TRUE(other.has_value());
     EXPECT_EQ(other->sha256(), plain->sha256());
     EXPECT_EQ(plain->sha256().size(), 64U);
@@ -106,11 +106,10 @@ TEST(rulebook, canonical_form_writes_decimals_without_zeros) {
 }
 
 TEST(rulebook, reports_every_problem_in_the_order_of_the_document) {
-    EXPECT_EQ(problems_of(rulebook_json(
-                  R"({"id": "1.1 ", "kind": "quantity", "at_lest": 1},)"
-                  R"({"id": "1.2", "kind": "number", "at_least": "x"},)"
-                  R"({"id": "1.2", "kind": "boolean", "at_least": "1"})",
-                  R"("scale": -1, "issued": "2021-02-29")")),
+    EXPECT_EQ(problems_of(rulebook_json(R"({"id": "1.1 ", "kind": "quantity", "at_lest": 1},)"
+                                        R"({"id": "1.2", "kind": "number", "at_least": "x"},)"
+                                        R"({"id": "1.2", "kind": "boolean", "at_least": "1"})",
+                                        R"("scale": -1, "issued": "2021-02-29")")),
               "out_of_range /scale\n"
               "bad_date /issued\n"
               "bad_comparator /criteria/0/indicators/0\n"
@@ -134,8 +133,8 @@ TEST(rulebook, messages_quote_and_advise) {
 }
 
 TEST(rulebook, knows_the_methods_that_are_handed_over) {
-    std::string const json = rulebook_json(
-        boolean_leaf, R"("withdraw": {"measure": "mine", "at_least": "1"})");
+    std::string const json =
+        rulebook_json(boolean_leaf, R"("withdraw": {"measure": "mine", "at_least": "1"})");
     EXPECT_EQ(problems_of(json), "unknown_id /withdraw/measure\n");
     scoring_method const mine{"mine", nullptr};
     read_options options;

@@ -119,7 +119,8 @@ TEST(read_units, tells_no_statement_of_designations_from_an_empty_one) {
 
 TEST(read_units, keeps_every_digit) { // S-201, S-202
     unit const one = read_one(
-        R"("observations": {"1.1": 0.123456789012345678, "17.1": "123456789012345678", "17.10": 1.50E+2})");
+        R"("observations": {"1.1": 0.123456789012345678, "17.1": "123456789012345678",)"
+        R"( "17.10": 1.50E+2})");
     EXPECT_EQ(seen(one, "1.1"), "0.123456789012345678");
     EXPECT_EQ(seen(one, "17.1"), "123456789012345678");
     EXPECT_EQ(seen(one, "17.10"), "150");
@@ -209,7 +210,8 @@ TEST(read_units, refuses_attributes_that_cannot_be_stated) {
 
 TEST(read_units, warns_once_of_ids_of_other_rulebooks_where_asked) {
     std::string const json = R"({"format": "tieuchi-units/1", "units": [
-        {"id": "u1", "attributes": {"colour": 1, "region": "a"}, "observations": {"9.9": [], "1.1": 85}},
+        {"id": "u1", "attributes": {"colour": 1, "region": "a"},
+         "observations": {"9.9": [], "1.1": 85}},
         {"id": "u2", "attributes": {"colour": 2}, "observations": {"9.9": {"x": 1}}}]})";
     EXPECT_EQ(problems_of(json, {.ignore_other_ids = true}),
               (list{"warning ignored_id /units/0/attributes/colour",

@@ -19,9 +19,7 @@ from ._assessment import Assessment
 from ._display import display
 from ._errors import DocumentError, Error, LibraryNotFound
 from ._evaluator import Evaluator
-from ._library import library as _library
-from ._library import text_of as _text_of
-from ._library import use_library
+from ._library import library_version, use_library
 from ._rollup import Rollup
 from ._rulebook import Rulebook, builtin_rulebooks, check
 from ._unit import Unit
@@ -87,8 +85,3 @@ __all__ = [
 ]
 
 __version__ = "0.1.0"
-
-
-def library_version() -> str:
-    """Version of the C library that runs."""
-    return _text_of(_library().tieuchi_version())

@@ -82,8 +82,10 @@ class Evaluator:
     def edition(self) -> Mapping[str, Any]:
         """The rulebook as it stands on the date: id, title, citation, scale and the like."""
         one = self._edition
-        texts = ("id", "title_vi", "title_en", "citation", "unit_level", "designation_vi")
-        texts += ("designation_en", "effective_from", "effective_to")
+        texts = (
+            "id title_vi title_en citation unit_level designation_vi designation_en "
+            "effective_from effective_to"
+        ).split()
         numbers = ("scale", "basic_progress", "completeness_floor")
         return {
             **{name: text_of(getattr(one, name)) for name in texts},

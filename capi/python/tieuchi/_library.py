@@ -79,6 +79,11 @@ def library() -> ctypes.CDLL:
     return _loaded
 
 
+def library_version() -> str:
+    """Version of the C library that runs."""
+    return text_of(library().tieuchi_version())
+
+
 class CallbackState(threading.local):
     """What a thread's callbacks have to know and to hand over."""
 
@@ -142,7 +147,7 @@ def produce_text(name: str, *arguments: Any) -> str:
 def fill(structure: type[ctypes.Structure], name: str, *arguments: Any) -> Any:
     """Call a function that fills a structure that begins with struct_size."""
     out = structure()
-    out.struct_size = ctypes.sizeof(structure)  # type: ignore[attr-defined]
+    out.struct_size = ctypes.sizeof(structure)
     call(name, *arguments, ctypes.byref(out))
     return out
 

@@ -204,7 +204,7 @@ class Builtin:
     citation: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class CheckReport:
     """What the check of a rulebook found."""
 
@@ -214,6 +214,12 @@ class CheckReport:
     unverified: int
     unknown: int
     delegated: int
+
+    def __repr__(self) -> str:
+        return (
+            f"<CheckReport: {len(self.errors)} errors, {len(self.warnings)} warnings, "
+            f"{self.verified} of {self.bounds} bounds verified>"
+        )
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

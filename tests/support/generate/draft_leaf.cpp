@@ -188,7 +188,7 @@ json::value draft_leaf(context& in, std::string const& id, role as) {
         leaf.set("verified", json::boolean(dice.chance(30)));
     }
     lay_words(dice, leaf, id);
-    if (kind < 70 && dice.chance(3)) { // figures are of the leaf's kind; here numbers
+    if (dice.chance(3)) {
         leaf.set("reference",
                  json::object({{"national", json::object({{"value", json::text("95")}})}}));
     }
