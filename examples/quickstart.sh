@@ -25,9 +25,18 @@ show() {
     "$@"
 }
 
+cat <<EOF
+
+The communes of Thái Nguyên are SIMULATED: every one of them and every value is made up, so that the
+summary agrees with the totals published for mid-2019. Of Can Lộc the names and the range are real,
+which criteria each commune had met is made up. See the README.md files in $data.
+EOF
 show $tieuchi summary \
     --rulebook $data/thai-nguyen-2019/layer.json --units $data/thai-nguyen-2019/communes.json \
     --date 2019-06-30 --lang vi
+show $tieuchi summary \
+    --rulebook $data/thai-nguyen-2019/layer.json --units $data/thai-nguyen-2019/communes.json \
+    --date 2019-06-30 --cohort registered-2019 --lang vi
 show $tieuchi explain \
     --rulebook $data/thai-nguyen-2019/layer.json --units $data/thai-nguyen-2019/communes.json \
     --unit TN-002 --date 2019-06-30 --lang vi

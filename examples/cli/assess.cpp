@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <tieuchi/assessment.hpp>
+#include <tieuchi/json.hpp>
 #include "load.hpp"
 #include "machine.hpp"
 #include "numbers.hpp"
@@ -7,9 +9,6 @@
 #include "subcommands.hpp"
 #include "table.hpp"
 #include "words.hpp"
-
-#include <tieuchi/assessment.hpp>
-#include <tieuchi/json.hpp>
 
 #include <functional>
 #include <string>
@@ -101,9 +100,9 @@ void add_row(csv& rows, unit const& subject, assessment const& found) {
 exit_code as_csv(options const& asked, judged_input const& input, unit_filter const& filter) {
     csv rows({"id", "name", "parent", "standard", "criteria_met", "criteria_met_upper", "criteria",
               "indicators_passed", "indicators_passed_upper", "weighted_progress",
-              "weighted_progress_upper", "weighted_progress_exact",
-              "weighted_progress_exact_upper", "grade", "blocked_by", "undecided_by",
-              "completeness", "conflicts", "unverified_bounds"});
+              "weighted_progress_upper", "weighted_progress_exact", "weighted_progress_exact_upper",
+              "grade", "blocked_by", "undecided_by", "completeness", "conflicts",
+              "unverified_bounds"});
     std::string text = rows.take();
     exit_code const ended =
         for_each(asked, input, filter, [&](unit const& subject, assessment const& found) {
@@ -140,17 +139,17 @@ public:
     }
 
     [[nodiscard]] std::string text() const {
-        std::int64_t const units = standing_.pass + standing_.fail + standing_.unknown +
-                                   standing_.exempt;
+        std::int64_t const units =
+            standing_.pass + standing_.fail + standing_.unknown + standing_.exempt;
         std::string all = heading(asked_, rules_, units, out_);
         if (units == 0) {
             return all + std::string(message::no_units.in(in_)) + '\n';
         }
         all += rows_.text(out_) + '\n';
-        std::string line = say(message::standing, in_,
-                               {shown(std::int64_t{standing_.pass}, in_),
-                                shown(std::int64_t{standing_.fail}, in_),
-                                shown(std::int64_t{standing_.unknown}, in_)});
+        std::string line =
+            say(message::standing, in_,
+                {shown(std::int64_t{standing_.pass}, in_), shown(std::int64_t{standing_.fail}, in_),
+                 shown(std::int64_t{standing_.unknown}, in_)});
         if (standing_.exempt != 0) {
             line += ", " + say(message::not_applicable_to, in_,
                                {shown(std::int64_t{standing_.exempt}, in_)});
@@ -176,7 +175,7 @@ private:
         if (has_grades()) {
             all.push_back({heading_of(message::grade), false, fitting::cut});
         }
-        all.push_back({heading_of(message::in_the_way), false, fitting::cut});
+        all.push_back({heading_of(message::in_the_way), false, fitting::wrap});
         return all;
     }
 
@@ -197,7 +196,7 @@ private:
 
     [[nodiscard]] std::string weighted_progress(assessment const& found) const {
         rational const lines[] = {rational(0), rational(rules_.rules().scale)};
-        return shown(found.score(measure::weighted_progress), 2, lines, in_);
+        return shown(found.score(measure::weighted_progress), 1, lines, in_);
     }
 
     [[nodiscard]] std::string grade_name(assessment const& found) const {

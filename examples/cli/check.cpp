@@ -41,8 +41,9 @@ struct warning_group {
 std::vector<warning_group> grouped(tieuchi::diagnostics const& problems) {
     std::vector<warning_group> groups;
     for (diagnostic const& one : problems.list()) {
-        auto same = std::find_if(groups.begin(), groups.end(),
-                                 [&](warning_group const& group) { return group.code == one.code; });
+        auto same = std::find_if(groups.begin(), groups.end(), [&](warning_group const& group) {
+            return group.code == one.code;
+        });
         if (same == groups.end()) {
             groups.push_back({one.code, {}});
             same = groups.end() - 1;
@@ -76,11 +77,14 @@ std::string as_table(check_report const& found, std::string const& name, options
     auto const count = static_cast<std::int64_t>(found.problems.list().size());
     text += '\n' + say(message::warnings, in, {shown(count, in)}) + '\n';
     for (warning_group const& group : grouped(found.problems)) {
-        text += '\n' + out.painted(tieuchi::name(group.code), paint::doubtful) + " (" +
-                shown(static_cast<std::int64_t>(group.list.size()), in) + "): " +
-                std::string(tieuchi::message(group.code)) + '\n';
-        std::size_t const listed = asked.all ? group.list.size()
-                                             : std::min(group.list.size(), listed_of_each);
+        std::string_view const code = tieuchi::name(group.code);
+        std::string const count_of = shown(static_cast<std::int64_t>(group.list.size()), in);
+        std::string const meaning(tieuchi::message(group.code));
+        std::string const lines =
+            paragraph(std::string(code) + " (" + count_of + "): " + meaning, 0, out);
+        text += '\n' + out.painted(code, paint::doubtful) + lines.substr(code.size());
+        std::size_t const listed =
+            asked.all ? group.list.size() : std::min(group.list.size(), listed_of_each);
         for (std::size_t i = 0; i < listed; ++i) {
             diagnostic const& one = *group.list[i];
             text += paragraph(printable(place_of(one) + one.message), 2, out);

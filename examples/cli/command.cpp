@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command.hpp"
 
+#include <tieuchi/version.hpp>
 #include "console.hpp"
 #include "subcommands.hpp"
-
-#include <tieuchi/version.hpp>
 
 #include <CLI/CLI.hpp>
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "console.hpp"
 
+#include <sys/ioctl.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace cli {
@@ -38,9 +39,8 @@ bool terminal_is_dumb() {
 console::console(color_mode wanted) {
     bool const terminal = isatty(STDOUT_FILENO) == 1;
     columns_ = terminal ? columns_of_terminal() : 0;
-    colors_ = wanted == color_mode::always ||
-              (wanted == color_mode::automatic && terminal && !is_set("NO_COLOR") &&
-               !terminal_is_dumb());
+    colors_ = wanted == color_mode::always || (wanted == color_mode::automatic && terminal &&
+                                               !is_set("NO_COLOR") && !terminal_is_dumb());
 }
 
 std::string console::painted(std::string_view text, paint as) const {
@@ -78,8 +78,8 @@ std::string printable(std::string_view text) {
         auto const byte = static_cast<unsigned char>(text[i]);
         bool const control = byte < 0x20 || byte == 0x7F;
         // U+0080 to U+009F, two bytes in UTF-8, steer terminals too.
-        bool const second_set = byte == 0xC2 && i + 1 < text.size() &&
-                                static_cast<unsigned char>(text[i + 1]) < 0xA0;
+        bool const second_set =
+            byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
         if (control || second_set) {
             out += ' ';
             i += second_set ? 1 : 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <tieuchi/explain.hpp>
 #include "console.hpp"
 #include "load.hpp"
 #include "machine.hpp"
@@ -6,8 +7,6 @@
 #include "subcommands.hpp"
 #include "table.hpp"
 #include "words.hpp"
-
-#include <tieuchi/explain.hpp>
 
 #include <algorithm>
 #include <string>
@@ -126,8 +125,8 @@ std::string as_table(options const& asked, tieuchi::unit const& subject, assessm
     language const in = asked.in;
     console const out(asked.color);
     std::string text = heading(asked, found.rules(), 1, out);
-    std::string const called = subject.name.empty() ? subject.id
-                                                    : subject.name + " (" + subject.id + ')';
+    std::string const called =
+        subject.name.empty() ? subject.id : subject.name + " (" + subject.id + ')';
     text += out.painted(printable(called), paint::strong) + ": " +
             out.painted(say(found.standard(), in), paint_of(found.standard())) + '\n';
     text += paragraph(printable(standard_sentence(found, in)), 0, out);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <tieuchi/builtin.hpp>
 #include "console.hpp"
 #include "load.hpp"
 #include "machine.hpp"
@@ -7,8 +8,6 @@
 #include "subcommands.hpp"
 #include "table.hpp"
 #include "words.hpp"
-
-#include <tieuchi/builtin.hpp>
 
 #include <algorithm>
 #include <string>
@@ -61,15 +60,17 @@ std::string as_table(std::vector<listed> const& all, options const& asked) {
         text += (text.empty() ? "" : "\n") + out.painted(one.book.id, paint::strong) + '\n';
         text += paragraph(one.book.title.in(in), 2, out);
         text += paragraph(one.book.citation, 2, out);
-        text += paragraph(say(message::size, in, {shown(one.criteria, in),
-                                                  shown(one.indicators, in),
-                                                  time_in_force(one.book, in)}),
-                          2, out);
+        text += paragraph(
+            say(message::size, in,
+                {shown(one.criteria, in), shown(one.indicators, in), time_in_force(one.book, in)}),
+            2, out);
     }
     return text;
 }
 
-std::string iso(std::optional<tieuchi::date> const& day) { return day ? to_string(*day) : ""; }
+std::string iso(std::optional<tieuchi::date> const& day) {
+    return day ? to_string(*day) : "";
+}
 
 std::string as_csv(std::vector<listed> const& all) {
     csv rows({"id", "title_vi", "title_en", "citation", "effective_from", "effective_to",

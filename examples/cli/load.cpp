@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "load.hpp"
 
-#include "console.hpp"
-
 #include <tieuchi/builtin.hpp>
 #include <tieuchi/csv.hpp>
 #include <tieuchi/json.hpp>
+#include "console.hpp"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading what the command line names: files, rulebooks, units. Whatever is wrong is said on stderr.
+// Reading what the command line names: files, rulebooks, units. Whatever is wrong is said on
+// stderr.
 #ifndef TIEUCHI_CLI_LOAD_HPP
 #define TIEUCHI_CLI_LOAD_HPP
-
-#include "options.hpp"
 
 #include <tieuchi/assessment.hpp>
 #include <tieuchi/diagnostic.hpp>
 #include <tieuchi/observation.hpp>
 #include <tieuchi/rulebook.hpp>
+#include "options.hpp"
 
 #include <string>
 #include <string_view>

@@ -13,8 +13,8 @@ csv::csv(std::initializer_list<std::string_view> headings) {
 }
 
 csv& csv::words(std::string_view text) {
-    bool const formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) !=
-                                              std::string_view::npos;
+    bool const formula =
+        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
     write(formula ? "'" + std::string(text) : std::string(text));
     return *this;
 }

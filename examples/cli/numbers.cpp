@@ -27,12 +27,13 @@ std::string with_marks(std::string_view digits, language in) {
     return out;
 }
 
-std::string shown(std::int64_t count, language in) { return with_marks(std::to_string(count), in); }
+std::string shown(std::int64_t count, language in) {
+    return with_marks(std::to_string(count), in);
+}
 
 std::string shown(rational const& value, int digits, std::span<rational const> lines, language in) {
-    return with_marks(display(value, digits, tieuchi::rounding::half_up, tieuchi::crossing::never,
-                              lines),
-                      in);
+    return with_marks(
+        display(value, digits, tieuchi::rounding::half_up, tieuchi::crossing::never, lines), in);
 }
 
 std::string shown(std::optional<tieuchi::interval> const& value, int digits,

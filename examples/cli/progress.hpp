@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A bar on stderr while long work goes on; nothing where stderr is no terminal or the work is short.
+// A bar on stderr while long work goes on; nothing where stderr is no terminal or the work is
+// short.
 #ifndef TIEUCHI_CLI_PROGRESS_HPP
 #define TIEUCHI_CLI_PROGRESS_HPP
 

@@ -47,10 +47,9 @@ bool unit_filter::accepts(tieuchi::unit const& subject, tieuchi::assessment cons
                subject.cohorts.end();
     };
     return std::all_of(cohorts_.begin(), cohorts_.end(), in_cohort) &&
-           std::all_of(values_.begin(), values_.end(),
-                       [&](auto const& one) {
-                           return found.attribute_value(one.first) == one.second;
-                       }) &&
+           std::all_of(
+               values_.begin(), values_.end(),
+               [&](auto const& one) { return found.attribute_value(one.first) == one.second; }) &&
            std::all_of(numbers_.begin(), numbers_.end(), [&](auto const& one) {
                return found.attribute_number(one.first) == one.second;
            });
@@ -99,8 +98,8 @@ std::string heading(options const& asked, tieuchi::evaluator const& rules, std::
     }
     std::string all;
     std::string_view const title = book.title.in(in);
-    for (std::string const& line : wrapped(printable(title.empty() ? book.id : title),
-                                           out.columns())) {
+    for (std::string const& line :
+         wrapped(printable(title.empty() ? book.id : title), out.columns())) {
         all += out.painted(line, paint::strong) + '\n';
     }
     return all + paragraph(printable(second), 0, out) + '\n';

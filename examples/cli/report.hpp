@@ -3,12 +3,11 @@
 #ifndef TIEUCHI_CLI_REPORT_HPP
 #define TIEUCHI_CLI_REPORT_HPP
 
+#include <tieuchi/assessment.hpp>
+#include <tieuchi/observation.hpp>
 #include "console.hpp"
 #include "options.hpp"
 #include "words.hpp"
-
-#include <tieuchi/assessment.hpp>
-#include <tieuchi/observation.hpp>
 
 #include <cstdint>
 #include <set>

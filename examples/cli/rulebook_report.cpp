@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rulebook_report.hpp"
 
+#include <tieuchi/explain.hpp>
 #include "machine.hpp"
 #include "numbers.hpp"
 #include "report.hpp"
 #include "rulebook_words.hpp"
-
-#include <tieuchi/explain.hpp>
 
 #include <algorithm>
 #include <vector>
@@ -34,7 +33,8 @@ std::string applied_bound(tieuchi::explanation const& why, tieuchi::leaf const& 
     }
     if (of.compare == tieuchi::comparator::at_least_level) {
         std::string_view const called = why.bound_name.in(in);
-        return say(message::from_level, in, {called.empty() ? std::string_view(why.bound) : called}) +
+        return say(message::from_level, in,
+                   {called.empty() ? std::string_view(why.bound) : called}) +
                std::string(star);
     }
     std::string text(sign_of(of.compare));
@@ -121,14 +121,14 @@ std::string rulebook_report::criteria() const {
         bool const shared = one.indicators.front().id == one.id;
         bool const is_leaf = shared && one.indicators.front().single;
         if (is_leaf) {
-            rows.add({{one.id, paint::strong}, {printable(one.name.in(in_)), paint::strong},
+            rows.add({{one.id, paint::strong},
+                      {printable(one.name.in(in_)), paint::strong},
                       {printable(bound_column(one.indicators.front().parts.front()))}});
             continue;
         }
-        add_node(rows, one.id, one.name.in(in_),
-                 shared ? one.indicators.front().require : one.require,
-                 shared ? one.indicators.front().parts.size() : one.indicators.size(), 0,
-                 paint::strong);
+        add_node(
+            rows, one.id, one.name.in(in_), shared ? one.indicators.front().require : one.require,
+            shared ? one.indicators.front().parts.size() : one.indicators.size(), 0, paint::strong);
         for (tieuchi::indicator const& under : one.indicators) {
             if (!under.single && !shared) {
                 add_node(rows, under.id, under.name.in(in_), under.require, under.parts.size(), 1,
@@ -154,10 +154,10 @@ std::string rulebook_report::attributes() const {
     }
     table rows({{""}, {"", false, fitting::wrap}}, 2);
     for (tieuchi::attribute const& one : book_.attributes) {
-        std::string values = one.kind == tieuchi::attribute_kind::number
-                                 ? std::string(message::a_number.in(in_)) +
-                                       (one.unit.empty() ? "" : ", " + one.unit)
-                                 : values_of(one, in_);
+        std::string values =
+            one.kind == tieuchi::attribute_kind::number
+                ? std::string(message::a_number.in(in_)) + (one.unit.empty() ? "" : ", " + one.unit)
+                : values_of(one, in_);
         if (one.kind == tieuchi::attribute_kind::derived) {
             values = say(message::derived, in_, {values});
         }
@@ -184,7 +184,9 @@ std::string rulebook_report::csv() const {
                          tieuchi::leaf const& one) {
         rows.words(criterion).words(indicator).words(one.id).words(one.name.in(in_));
         rows.number(name(one.kind)).words(one.unit).number(name(one.compare));
-        rows.words(with_spaces(bound_column(one))).words(one.origin.citation).words(one.origin.source);
+        rows.words(with_spaces(bound_column(one)))
+            .words(one.origin.citation)
+            .words(one.origin.source);
         rows.end_row();
     };
     for (tieuchi::criterion const& one : book_.criteria) {

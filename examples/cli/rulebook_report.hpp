@@ -3,13 +3,12 @@
 #ifndef TIEUCHI_CLI_RULEBOOK_REPORT_HPP
 #define TIEUCHI_CLI_RULEBOOK_REPORT_HPP
 
+#include <tieuchi/assessment.hpp>
+#include <tieuchi/rulebook.hpp>
 #include "console.hpp"
 #include "options.hpp"
 #include "table.hpp"
 #include "words.hpp"
-
-#include <tieuchi/assessment.hpp>
-#include <tieuchi/rulebook.hpp>
 
 #include <string>
 #include <string_view>
@@ -22,8 +21,12 @@ class rulebook_report {
 public:
     rulebook_report(options const& asked, tieuchi::rulebook const& rules,
                     tieuchi::evaluator const& compiled, tieuchi::assessment const* applied)
-        : asked_(asked), rules_(rules), compiled_(compiled), book_(compiled.rules()),
-          applied_(applied), in_(asked.in), out_(asked.color) {}
+        : rules_(rules),
+          compiled_(compiled),
+          book_(compiled.rules()),
+          applied_(applied),
+          in_(asked.in),
+          out_(asked.color) {}
 
     [[nodiscard]] std::string text() const;
     [[nodiscard]] std::string csv() const;
@@ -43,7 +46,6 @@ private:
     [[nodiscard]] std::string leaf_json(tieuchi::leaf const& one) const;
     [[nodiscard]] std::string node_json(std::string_view id, tieuchi::text const& name) const;
 
-    options const& asked_;
     tieuchi::rulebook const& rules_;
     tieuchi::evaluator const& compiled_;
     tieuchi::edition const& book_;

@@ -54,7 +54,8 @@ private:
             return say(message::from_level, in_, {level(of.level)});
         case tieuchi::comparator::between:
             return with_marks(to_string(of.low), in_) + "–" + number(of.high);
-        default: return std::string(sign_of(leaf_.compare)) + std::string(unbroken) + number(of.low);
+        default:
+            return std::string(sign_of(leaf_.compare)) + std::string(unbroken) + number(of.low);
         }
     }
 
@@ -83,7 +84,8 @@ private:
     }
 
     [[nodiscard]] std::string delegated(bound const& of) const {
-        std::string const by = say(message::delegated, in_, {authority_in_words(of.authority, in_)});
+        std::string const by =
+            say(message::delegated, in_, {authority_in_words(of.authority, in_)});
         if (!of.floor) {
             return by;
         }
@@ -143,11 +145,10 @@ std::string_view sign_of(tieuchi::comparator value) noexcept {
 }
 
 std::string authority_in_words(std::string_view authority, language in) {
-    constexpr std::pair<std::string_view, words> levels[] = {
-        {"province", message::province},
-        {"district", message::district},
-        {"commune", message::commune},
-        {"ministry", message::ministry}};
+    constexpr std::pair<std::string_view, words> levels[] = {{"province", message::province},
+                                                             {"district", message::district},
+                                                             {"commune", message::commune},
+                                                             {"ministry", message::ministry}};
     for (auto const& [level, called] : levels) {
         if (level == authority) {
             return std::string(called.in(in));
@@ -165,8 +166,7 @@ std::string combination_in_words(tieuchi::requirement const& of, language in) {
     switch (of.how) {
     case tieuchi::combine::all: return {};
     case tieuchi::combine::any: return std::string(message::any_of.in(in));
-    case tieuchi::combine::at_least:
-        return say(message::some_of, in, {std::to_string(of.k)});
+    case tieuchi::combine::at_least: return say(message::some_of, in, {std::to_string(of.k)});
     }
     return {};
 }

@@ -3,9 +3,8 @@
 #ifndef TIEUCHI_CLI_RULEBOOK_WORDS_HPP
 #define TIEUCHI_CLI_RULEBOOK_WORDS_HPP
 
-#include "words.hpp"
-
 #include <tieuchi/rulebook.hpp>
+#include "words.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <tieuchi/explain.hpp>
 #include "console.hpp"
 #include "load.hpp"
 #include "rulebook_report.hpp"
 #include "subcommands.hpp"
-
-#include <tieuchi/explain.hpp>
 
 #include <optional>
 

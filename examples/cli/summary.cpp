@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <tieuchi/json.hpp>
+#include <tieuchi/rollup.hpp>
 #include "load.hpp"
 #include "machine.hpp"
 #include "numbers.hpp"
@@ -7,9 +9,6 @@
 #include "subcommands.hpp"
 #include "table.hpp"
 #include "words.hpp"
-
-#include <tieuchi/json.hpp>
-#include <tieuchi/rollup.hpp>
 
 #include <algorithm>
 #include <string>
@@ -42,7 +41,11 @@ std::string bar(std::int64_t count, std::int64_t most, std::size_t columns) {
 class summary_report {
 public:
     summary_report(options const& asked, rollup const& all, notes const& remarks)
-        : asked_(asked), all_(all), book_(all.rules().rules()), remarks_(remarks), in_(asked.in),
+        : asked_(asked),
+          all_(all),
+          book_(all.rules().rules()),
+          remarks_(remarks),
+          in_(asked.in),
           out_(asked.color) {}
 
     [[nodiscard]] std::string text() const {
@@ -69,8 +72,11 @@ private:
                     {say_one(message::mean), true},
                     {say_one(message::lowest), true},
                     {say_one(message::highest), true}});
-        rows.add({{say_one(message::units_meeting)}, {units_meeting(), paint::strong},
-                  {shown_share(share_meeting(), in_)}, {""}, {""}});
+        rows.add({{say_one(message::units_meeting)},
+                  {units_meeting(), paint::strong},
+                  {shown_share(share_meeting(), in_)},
+                  {""},
+                  {""}});
         rational const criteria(static_cast<std::int64_t>(book_.criteria.size()));
         add(rows, say_one(message::total_met), all_.criteria_met(), criteria, 0);
         rational const scale(book_.scale);
@@ -113,18 +119,18 @@ private:
     [[nodiscard]] std::string held() const {
         std::string text = "\n" + counts() + '\n';
         if (all_.held() != 0) {
-            text += paragraph(say(message::held, in_,
-                                  {shown(all_.held(), in_),
-                                   shown(all_.held_without_meeting(), in_)}),
-                              0, out_);
+            text +=
+                paragraph(say(message::held, in_,
+                              {shown(all_.held(), in_), shown(all_.held_without_meeting(), in_)}),
+                          0, out_);
         }
         return text;
     }
 
     [[nodiscard]] std::string counts() const {
         auto const& of = all_.standard();
-        std::string text = say(message::standing, in_, {shown(of.pass, in_), shown(of.fail, in_),
-                                                        shown(of.unknown, in_)});
+        std::string text = say(message::standing, in_,
+                               {shown(of.pass, in_), shown(of.fail, in_), shown(of.unknown, in_)});
         if (of.exempt != 0) {
             text += ", " + say(message::not_applicable_to, in_, {shown(of.exempt, in_)});
         }
@@ -197,9 +203,12 @@ private:
             } else if (tally.fail + tally.unknown == 0) {
                 met.push_back(one.id);
             } else {
-                rows.add({{one.id, paint::strong}, {std::string(one.name.in(in_))},
-                          {shown_share(tally.pass_rate(), in_)}, {shown(tally.pass, in_)},
-                          {shown(tally.fail, in_)}, {shown(tally.unknown, in_)}});
+                rows.add({{one.id, paint::strong},
+                          {std::string(one.name.in(in_))},
+                          {shown_share(tally.pass_rate(), in_)},
+                          {shown(tally.pass, in_)},
+                          {shown(tally.fail, in_)},
+                          {shown(tally.unknown, in_)}});
             }
         }
         std::string text = '\n' + section(message::hardest.in(in_));

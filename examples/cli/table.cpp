@@ -14,7 +14,7 @@ constexpr std::size_t gap = 2; ///< Spaces between columns.
 
 /// Columns are not made narrower than this.
 std::size_t least_width(column const& of) {
-    return std::max(width(of.heading), std::size_t{of.fit == fitting::wrap ? 16U : 8U});
+    return std::max(width(of.heading), std::size_t{of.fit == fitting::wrap ? 12U : 7U});
 }
 
 /// The lines of a cell in so many columns.
@@ -81,8 +81,8 @@ std::vector<std::size_t> table::widths(std::size_t available) const {
         // The widest column that may give way gives one column of the terminal.
         std::size_t chosen = columns_.size();
         for (std::size_t i = 0; i < columns_.size(); ++i) {
-            bool const gives = columns_[i].fit != fitting::keep &&
-                               widths[i] > least_width(columns_[i]);
+            bool const gives =
+                columns_[i].fit != fitting::keep && widths[i] > least_width(columns_[i]);
             if (gives && (chosen == columns_.size() || widths[i] > widths[chosen])) {
                 chosen = i;
             }

@@ -26,7 +26,8 @@ letter letter_at(std::string_view text, std::size_t at) {
 
 /// Combining marks lie over the letter before them; ideographs and their like take two columns.
 std::size_t columns_of(char32_t code) {
-    bool const combining = (code >= 0x0300 && code <= 0x036F) || (code >= 0x1AB0 && code <= 0x1AFF) ||
+    bool const combining = (code >= 0x0300 && code <= 0x036F) ||
+                           (code >= 0x1AB0 && code <= 0x1AFF) ||
                            (code >= 0x20D0 && code <= 0x20FF) || code == 0x200B || code == 0x200D ||
                            (code >= 0xFE00 && code <= 0xFE0F);
     bool const wide = (code >= 0x1100 && code <= 0x115F) || (code >= 0x2E80 && code <= 0xA4CF) ||

@@ -95,7 +95,7 @@ inline constexpr words conflicts{
 // The summary.
 inline constexpr words units_meeting{"Đơn vị đạt chuẩn", "Units that meet the standard"};
 inline constexpr words total_met{"Tiêu chí đạt, cộng mọi đơn vị", "Criteria met, over all units"};
-inline constexpr words total_progress{"Tiến độ có trọng số, thang {}", "Weighted progress, out of {}"};
+inline constexpr words total_progress{"Tiến độ, thang {}", "Progress, out of {}"};
 inline constexpr words of_all{"{} trên {}", "{} of {}"};
 inline constexpr words distribution{"Số đơn vị theo số tiêu chí đạt (trên {})",
                                     "Units by criteria met (of {})"};
@@ -155,7 +155,8 @@ inline constexpr words bounds_unknown{"Mức đạt chưa biết", "Bounds not k
 inline constexpr words bounds_delegated{"Mức đạt giao cấp khác quy định, chưa có",
                                         "Bounds left to an authority, not set"};
 inline constexpr words warnings{"Cảnh báo: {}", "Warnings: {}"};
-inline constexpr words more_of_these{"và {} chỗ khác (--all: tất cả)", "and {} more (--all shows all)"};
+inline constexpr words more_of_these{"và {} chỗ khác (--all: tất cả)",
+                                     "and {} more (--all shows all)"};
 
 // Explanations.
 inline constexpr words all_met{"Không có tiêu chí hay điều kiện nào chưa đạt.",

@@ -20,11 +20,11 @@ int main() {
     commune.id = "example";
     auto const poor = tieuchi::ratio::make(tieuchi::decimal(121), tieuchi::decimal(1008));
     auto const income = tieuchi::decimal::parse("36.4");
-    bool const accepted = poor && income &&                             //
-                          commune.set_attribute("region", "tdmnpb") &&  // a region
-                          commune.observe("10", *income) &&             // a number
-                          commune.observe("11", *poor) &&               // 121 of 1008 households
-                          commune.observe_truth("13.1", true) &&        // yes or no
+    bool const accepted = poor && income &&                            //
+                          commune.set_attribute("region", "tdmnpb") && // a region
+                          commune.observe("10", *income) &&            // a number
+                          commune.observe("11", *poor) &&              // 121 of 1008 households
+                          commune.observe_truth("13.1", true) &&       // yes or no
                           commune.declare("18", tieuchi::declared_verdict::pass); // on record
     if (!accepted) {
         std::cerr << "an observation was refused\n";

@@ -33,6 +33,7 @@
 #define OUT
 #define OPTIONAL
 #define GetMessage GetMessageW
+#undef errno
 #define errno hostile
 #define unix 1
 #define linux 1

@@ -166,9 +166,16 @@ TEST(count, allocates_nothing_in_the_steady_state) {
     }
     return made;
 }
-[[gnu::noinline]] void operator delete(void* what) noexcept {
+[[gnu::noinline]] void* operator new(std::size_t size, std::nothrow_t const&) noexcept {
+    ++allocations;
+    return std::malloc(size == 0 ? 1 : size);
+}
+void operator delete(void* what) noexcept {
     std::free(what);
 }
 [[gnu::noinline]] void operator delete(void* what, std::size_t) noexcept {
+    std::free(what);
+}
+[[gnu::noinline]] void operator delete(void* what, std::nothrow_t const&) noexcept {
     std::free(what);
 }

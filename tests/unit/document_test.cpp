@@ -165,9 +165,8 @@ bool boost_accepts(std::string const& text) {
 }
 
 TEST(document, accepts_what_boost_json_accepts) {
-    std::string const seed_text =
-        R"({"a": [1, -2.5e+3, 0.10], "b": {"c": null, "d": "x\n\u1ed9"},)"
-        R"( "e": [true, false, {}, []]})";
+    std::string const seed_text = R"({"a": [1, -2.5e+3, 0.10], "b": {"c": null, "d": "x\n\u1ed9"},)"
+                                  R"( "e": [true, false, {}, []]})";
     constexpr std::string_view letters = "{}[]:,\"\\ 0123456789.eE+-truefalsnd\xC3\xA1\n";
     std::uint32_t const seed = 20260131;
     RecordProperty("seed", static_cast<int>(seed));

@@ -118,9 +118,9 @@ TEST(read_units, tells_no_statement_of_designations_from_an_empty_one) {
 }
 
 TEST(read_units, keeps_every_digit) { // S-201, S-202
-    unit const one = read_one(
-        R"("observations": {"1.1": 0.123456789012345678, "17.1": "123456789012345678",)"
-        R"( "17.10": 1.50E+2})");
+    unit const one =
+        read_one(R"("observations": {"1.1": 0.123456789012345678, "17.1": "123456789012345678",)"
+                 R"( "17.10": 1.50E+2})");
     EXPECT_EQ(seen(one, "1.1"), "0.123456789012345678");
     EXPECT_EQ(seen(one, "17.1"), "123456789012345678");
     EXPECT_EQ(seen(one, "17.10"), "150");
