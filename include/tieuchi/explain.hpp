@@ -87,7 +87,7 @@ struct explanation {
 
 /** The explanation as one sentence.
 
-    Numbers are exact where they have at most six places, otherwise shown by S-205 with six places
+    Numbers are exact where they have at most six places, otherwise shown by S-205 with two
     and marked as rounded; in Vietnamese with a decimal comma.
 
     @since 0.1

@@ -31,7 +31,7 @@ std::string shown_number(std::string_view exact, std::span<rational const> lines
     std::size_t const mark = exact.find('.');
     std::size_t const places = mark == std::string_view::npos ? 0 : exact.size() - mark - 1;
     bool const whole = exact.find('/') == std::string_view::npos;
-    if (whole && places <= static_cast<std::size_t>(shown_places)) {
+    if (whole && places <= static_cast<std::size_t>(exact_places)) {
         return with_marks(exact, in);
     }
     auto const value = rational::parse(exact);
@@ -40,7 +40,8 @@ std::string shown_number(std::string_view exact, std::span<rational const> lines
     }
     std::string const about = in == language::vi ? "khoảng " : "about ";
     return about +
-           with_marks(display(*value, shown_places, rounding::half_up, crossing::never, lines), in);
+           with_marks(display(*value, rounded_places, rounding::half_up, crossing::never, lines),
+                      in);
 }
 
 std::string with_unit(std::string number, std::string_view unit) {

