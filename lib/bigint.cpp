@@ -26,10 +26,6 @@ struct big_rational {
     cpp_int denominator;
 };
 
-struct big_integer {
-    cpp_int value;
-};
-
 void retain(big_rational const* value) noexcept {
     value->users.fetch_add(1, std::memory_order_relaxed);
 }
@@ -38,10 +34,6 @@ void release(big_rational const* value) noexcept {
     if (value->users.fetch_sub(1, std::memory_order_acq_rel) == 1) {
         delete value;
     }
-}
-
-void big_integer_deleter::operator()(big_integer* value) const noexcept {
-    delete value;
 }
 
 namespace {
@@ -209,24 +201,6 @@ rational big_from_digits(std::string_view digits) {
     // A zero in front would make Multiprecision read octal digits.
     digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size() - 1));
     return from_reduced(cpp_int(std::string(digits)), 1);
-}
-
-void big_add(big_integer_ptr& to, int128 term) {
-    if (to == nullptr) {
-        to.reset(new big_integer);
-    }
-    to->value += cpp_int(term);
-}
-
-void big_add_product(big_integer_ptr& to, int128 a, int128 b) {
-    if (to == nullptr) {
-        to.reset(new big_integer);
-    }
-    to->value += cpp_int(a) * cpp_int(b);
-}
-
-rational big_over(big_integer const& big, int128 low, int128 denominator) {
-    return from_fraction(big.value + cpp_int(low), cpp_int(denominator));
 }
 
 } // namespace detail

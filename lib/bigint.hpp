@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Numbers without limit behind plain functions: what rational and the exact sums fall back on.
+// Numbers without limit behind plain functions: what rational falls back on.
 // bigint.cpp alone includes Multiprecision.
 #ifndef TIEUCHI_LIB_BIGINT_HPP
 #define TIEUCHI_LIB_BIGINT_HPP
@@ -7,7 +7,6 @@
 #include <tieuchi/config.hpp>
 #include <tieuchi/rational.hpp>
 
-#include <memory>
 #include <optional>
 
 namespace tieuchi {
@@ -68,21 +67,6 @@ void big_append(rational const& value, std::string& out);
 [[nodiscard]] rational big_power_of_ten(int exponent);
 /// The integer of these decimal digits. @pre At least one character, all of them digits.
 [[nodiscard]] rational big_from_digits(std::string_view digits);
-
-/// An integer that grows; what exact_sum.hpp carries over to.
-struct big_integer;
-
-struct big_integer_deleter {
-    void operator()(big_integer* value) const noexcept;
-};
-
-using big_integer_ptr = std::unique_ptr<big_integer, big_integer_deleter>;
-
-/// Adds to the integer, which is made (as 0) where there is none.
-void big_add(big_integer_ptr& to, int128 term);
-void big_add_product(big_integer_ptr& to, int128 a, int128 b);
-/// (big + low) / denominator. @pre The denominator is not 0.
-[[nodiscard]] rational big_over(big_integer const& big, int128 low, int128 denominator);
 
 } // namespace detail
 } // namespace v1

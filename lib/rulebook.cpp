@@ -14,6 +14,10 @@ namespace detail {
 
 namespace {
 
+/// The most days on which amendments begin or end to count: on each, a rulebook of its own is read
+/// and validated.
+constexpr std::size_t max_days = 1000;
+
 /// Validate all documents on every date from which something else holds.
 void validate(document_set const& documents, std::span<scoring_method const> methods,
               problem_list& problems) {
@@ -22,6 +26,12 @@ void validate(document_set const& documents, std::span<scoring_method const> met
     }
     problems.next_round();
     std::vector<date> days = changes_of(documents);
+    if (days.size() > max_days) {
+        problems.at_value(errc::too_many, documents.main().tree.root(),
+                          "amendments begin or end to count on at most " +
+                              std::to_string(max_days) + " days");
+        days.resize(max_days);
+    }
     days.insert(days.begin(), date());
     for (std::size_t i = 0; i < days.size(); ++i) {
         snapshot parts(documents, days[i], methods, true, problems);

@@ -31,8 +31,8 @@
 #ifndef TIEUCHI_H
 #define TIEUCHI_H
 
-#include <stddef.h>
-#include <stdint.h>
+#include <stddef.h> // NOLINT(modernize-deprecated-headers): a C header
+#include <stdint.h> // NOLINT(modernize-deprecated-headers)
 
 #ifdef __cplusplus
 extern "C" {

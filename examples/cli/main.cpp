@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command.hpp"
 
+#include <cstdio>
+#include <new>
+
 int main(int argc, char** argv) {
-    return cli::run(argc, argv);
+    try {
+        return cli::run(argc, argv);
+    } catch (std::bad_alloc const&) {
+        std::fputs("tieuchi: out of memory\n", stderr);
+        return 2;
+    }
 }

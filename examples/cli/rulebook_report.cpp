@@ -73,7 +73,7 @@ std::string rulebook_report::head() const {
         text += out_.painted(line, paint::strong) + '\n';
     }
     table rows({{""}, {"", false, fitting::wrap}});
-    auto const add = [&](words const& what, std::string value) {
+    auto const add = [&](words const& what, std::string const& value) {
         if (!value.empty()) {
             rows.add({{std::string(what.in(in_)), paint::faint}, {printable(value)}});
         }

@@ -84,8 +84,7 @@ private:
     }
 
     [[nodiscard]] std::string delegated(bound const& of) const {
-        std::string const by =
-            say(message::delegated, in_, {authority_in_words(of.authority, in_)});
+        std::string by = say(message::delegated, in_, {authority_in_words(of.authority, in_)});
         if (!of.floor) {
             return by;
         }

@@ -63,7 +63,7 @@ enum class errc : std::int32_t {
     bad_grade = 3017,    ///< The last grade has a test, or another one has none.
     bad_date = 3018,     ///< The date is not `YYYY-MM-DD` or does not exist.
     out_of_range = 3019, ///< A number or a range lies outside what its key allows.
-    too_many = 3020,     ///< More criteria or leaves than the limit.
+    too_many = 3020,     ///< More criteria, leaves, attributes, days or references than the limit.
     weakened = 3021,     ///< A layer weakens what it rests on without permission.
     below_floor = 3022,  ///< A bound set by a layer is weaker than the floor.
     unknown_rulebook = 3023, ///< A rulebook is named that was not handed over and is not built in.

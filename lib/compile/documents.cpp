@@ -50,7 +50,8 @@ bool document_set::load(std::string_view json, std::span<std::string_view const>
     if (!add(json, false, {}, text_problems) || !use(*all_.front(), problems)) {
         return false;
     }
-    for (std::size_t i = 0; i < used_.size(); ++i) {
+    // By index: what a document rests on is added to the list while it is gone through.
+    for (std::size_t i = 0; i < used_.size(); ++i) { // NOLINT(modernize-loop-convert)
         rest_on(*used_[i], text_problems, problems);
     }
     check_cycles(problems);

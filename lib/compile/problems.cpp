@@ -8,7 +8,16 @@ namespace tieuchi {
 inline namespace v1 {
 namespace detail {
 
-void problem_list::report(std::vector<document_view> const& documents, diagnostics& list) {
+void problem_list::next_round() {
+    // Every round can find the same: a thousand of them must not be a thousand times the memory.
+    if (found_.size() > 2 * kept_) {
+        drop_repeated();
+        kept_ = found_.size();
+    }
+    ++round_;
+}
+
+void problem_list::drop_repeated() {
     auto const place = [](problem const& one) {
         return std::tuple(one.origin, one.shown_offset, one.value_offset, one.code);
     };
@@ -21,6 +30,10 @@ void problem_list::report(std::vector<document_view> const& documents, diagnosti
                    (kept.round != other.round || kept.message == other.message);
         });
     found_.erase(last, found_.end());
+}
+
+void problem_list::report(std::vector<document_view> const& documents, diagnostics& list) {
+    drop_repeated();
     for (std::size_t first = 0; first < found_.size();) {
         document_view const& view = documents[found_[first].origin];
         locator places(view.tree->text());

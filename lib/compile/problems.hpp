@@ -45,7 +45,7 @@ public:
     [[nodiscard]] bool empty() const noexcept { return found_.empty(); }
 
     /// Look at the same documents again, as of another date.
-    void next_round() noexcept { ++round_; }
+    void next_round();
 
     /// Append all of them to a list, without repetition: by document, then by place.
     void report(std::vector<document_view> const& documents, diagnostics& list);
@@ -61,7 +61,11 @@ private:
         std::string message;
     };
 
+    /// Sort by document and place, and drop what repeats a problem of an earlier round.
+    void drop_repeated();
+
     std::vector<problem> found_;
+    std::size_t kept_ = 0; ///< Of `found_`, when repeated ones were dropped last.
     std::uint32_t round_ = 0;
 };
 

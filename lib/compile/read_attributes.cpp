@@ -20,6 +20,12 @@ void edition_reader::read_attributes() {
         return;
     }
     for (node const& one : stated->children()) {
+        if (rules_.attributes.size() == max_attributes) {
+            problems_.at_value(errc::too_many, one,
+                               "a rulebook has at most " + std::to_string(max_attributes) +
+                                   " attributes");
+            return;
+        }
         if (one.is_object()) {
             read_attribute(one);
         }

@@ -22,6 +22,8 @@ namespace tieuchi {
 inline namespace v1 {
 namespace detail {
 
+/// The most attributes of a rulebook.
+inline constexpr std::size_t max_attributes = 1000;
 /// The most criteria of a rulebook.
 inline constexpr std::size_t max_criteria = 1000;
 /// The most leaves of a rulebook.

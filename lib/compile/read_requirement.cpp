@@ -29,7 +29,7 @@ requirement over_all(combine how, std::int32_t k, std::size_t children) {
 requirement edition_reader::read_requirement(node const& where,
                                              std::vector<std::string_view> const& children) {
     node const* const stated = where.find("require");
-    requirement const all = over_all(combine::all, 0, children.size());
+    requirement all = over_all(combine::all, 0, children.size());
     if (stated == nullptr) {
         return all;
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace tieuchi {
@@ -12,6 +13,24 @@ inline namespace v1 {
 namespace detail {
 
 namespace {
+
+/// The most bounds in a line of which each refers to the next.
+constexpr std::size_t max_references = 32;
+/// The most bounds that are taken over from other leaves, branches counted: each branch of a bound
+/// can take over a bound with branches, so that a short document could fill the memory.
+constexpr std::size_t max_taken = 100000;
+
+/// How many bounds a bound consists of.
+std::size_t size_of(bound const& one) noexcept {
+    std::size_t size = 1;
+    for (bound const& inner : one.inner) {
+        size += size_of(inner);
+    }
+    for (bound_branch const& branch : one.branches) {
+        size += size_of(branch.inner);
+    }
+    return size;
+}
 
 /// What kind of ends a leaf's bound has.
 enum class value_form { number, pair, truth, level };
@@ -36,6 +55,7 @@ public:
 private:
     void link_bound(bound& one, node const& where, snapshot_part& part, leaf const& owner);
     void link_reference(bound& one, node const& where, snapshot_part& part, leaf const& owner);
+    [[nodiscard]] bool may_take(leaf const& source, node const& named, leaf const& owner);
     [[nodiscard]] bool take(bound& taken, node const& where, bound const& of, leaf const& from,
                             leaf const& to);
     [[nodiscard]] bool multiply_end(decimal& value, node const& where, bound const& of);
@@ -45,6 +65,9 @@ private:
     problem_list& problems_;
     std::unordered_set<leaf const*> done_;
     std::unordered_set<leaf const*> open_;
+    /// How many bounds stand in a line behind that of a leaf.
+    std::unordered_map<leaf const*, std::size_t> behind_;
+    std::size_t taken_ = 0; ///< Bounds taken over so far.
 };
 
 /// The node of a bound in its parent, for messages; a bound that stands apart has the same place.
@@ -108,7 +131,12 @@ void linker::link_reference(bound& one, node const& where, snapshot_part& part, 
                                quote(named.text()));
         return;
     }
-    link(*other, found->second);
+    if (open_.size() <= max_references) {
+        link(*other, found->second);
+    }
+    if (!may_take(source, named, owner)) {
+        return;
+    }
     bound taken = source.limit;
     if (!take(taken, where, one, source, owner)) {
         return;
@@ -124,6 +152,25 @@ void linker::link_reference(bound& one, node const& where, snapshot_part& part, 
         taken = std::move(doubted);
     }
     one.inner.push_back(std::move(taken));
+}
+
+bool linker::may_take(leaf const& source, node const& named, leaf const& owner) {
+    std::size_t& behind = behind_[&owner];
+    behind = std::max(behind, behind_[&source] + 1);
+    if (open_.size() > max_references || behind > max_references) {
+        problems_.at_value(errc::too_deep, named,
+                           "more than " + std::to_string(max_references) +
+                               " bounds in a line refer to each other here");
+        return false;
+    }
+    bool const enough = taken_ <= max_taken;
+    taken_ += enough ? size_of(source.limit) : 0;
+    if (enough && taken_ > max_taken) {
+        problems_.at_value(errc::too_many, named,
+                           "bounds are taken over from other leaves more than " +
+                               std::to_string(max_taken) + " times, branches counted");
+    }
+    return taken_ <= max_taken;
 }
 
 bool linker::take(bound& taken, node const& where, bound const& of, leaf const& from,

@@ -69,7 +69,17 @@ std::optional<std::string_view> valuation::value_of(std::string_view id) const {
     if (derived == nullptr || derived->kind != attribute_kind::derived) {
         return std::nullopt;
     }
-    for (derive_rule const& rule : derived->rules) {
+    auto const known = derived_.find(derived);
+    if (known != derived_.end()) {
+        return known->second;
+    }
+    std::optional<std::string_view> const value = derive(*derived);
+    derived_.emplace(derived, value);
+    return value;
+}
+
+std::optional<std::string_view> valuation::derive(attribute const& one) const {
+    for (derive_rule const& rule : one.rules) {
         verdict const applies = rule.when ? evaluate(*rule.when) : verdict::pass;
         if (applies == verdict::pass) {
             return rule.value_of.empty() ? std::optional<std::string_view>(rule.value)
@@ -278,6 +288,7 @@ std::vector<rational> valuation_space::years() const {
     std::sort(tried.begin(), tried.end());
     tried.erase(std::unique(tried.begin(), tried.end()), tried.end());
     std::vector<rational> numbers;
+    numbers.reserve(tried.size());
     for (int const year : tried) {
         numbers.emplace_back(std::int64_t{year});
     }
@@ -308,6 +319,7 @@ bool valuation_space::for_each(std::function<bool(valuation const&)> const& func
     }
     for (std::size_t i = 0; i < count; ++i) {
         std::size_t rest = i;
+        current.derived_.clear();
         for (std::size_t v = current.variables_.size(); v-- > 0;) {
             valuation::variable& variable = current.variables_[v];
             variable.chosen = rest % variable.size();

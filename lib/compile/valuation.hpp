@@ -55,10 +55,13 @@ private:
     };
 
     [[nodiscard]] std::optional<std::string_view> value_of(std::string_view id) const;
+    [[nodiscard]] std::optional<std::string_view> derive(attribute const& one) const;
     [[nodiscard]] rational const* number_of(std::string_view id) const;
 
     edition const* rules_ = nullptr;
     std::vector<variable> variables_;
+    /// Of derived attributes that were asked for: rules may name one many times.
+    mutable std::unordered_map<attribute const*, std::optional<std::string_view>> derived_;
 };
 
 /** The valuations that some bounds and tests can tell apart. */

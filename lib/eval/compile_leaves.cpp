@@ -39,7 +39,7 @@ public:
             way.of = way.of == nullptr ? &at : way.of;
             return compile(at.inner.front(), std::move(way));
         case bound_form::by_year: return by_year(at, std::move(way));
-        case bound_form::by_attribute: return by_attribute(at, std::move(way));
+        case bound_form::by_attribute: return by_attribute(at, way);
         case bound_form::value: return end(end_kind::value, at, std::move(way));
         case bound_form::null: return end(end_kind::null, at, std::move(way));
         case bound_form::delegated: return end(end_kind::delegated, at, std::move(way));

@@ -48,8 +48,9 @@ struct progress_line {
         return plan.ends[static_cast<std::size_t>(plan.constant_end)];
     }
     if (plan.by >= 0) {
-        auto const value = static_cast<std::size_t>(codes[static_cast<std::size_t>(plan.by)] + 1);
-        return plan.ends[static_cast<std::size_t>(plan.ends_by[value])];
+        std::int32_t const after_missing = codes[static_cast<std::size_t>(plan.by)] + 1;
+        std::int32_t const end = plan.ends_by[static_cast<std::size_t>(after_missing)];
+        return plan.ends[static_cast<std::size_t>(end)];
     }
     std::int32_t at = plan.root;
     for (;;) {

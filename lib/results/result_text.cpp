@@ -81,7 +81,7 @@ void append_bound(std::string& out, leaf const& of, bound_value const& value) {
 
 rational distance_to_bound(leaf const& of, bound_value const& bound, observation const& seen) {
     rational const value = exact_value(of, seen);
-    rational const from_low = without_sign(value - bound.low);
+    rational from_low = without_sign(value - bound.low);
     if (of.compare != comparator::between) {
         return from_low;
     }

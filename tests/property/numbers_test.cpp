@@ -5,7 +5,6 @@
 #include <tieuchi/ratio.hpp>
 #include <tieuchi/rational.hpp>
 #include "bigint.hpp"
-#include "exact_sum.hpp"
 
 #include <boost/multiprecision/cpp_int.hpp>
 
@@ -357,26 +356,6 @@ TEST_F(numbers, fractions_of_128_bits_are_reduced) {
         }
         ASSERT_EQ(to_string(tieuchi::detail::make_rational(n, d)),
                   text_of(fraction(cpp_int(n), cpp_int(d))));
-    }
-}
-
-TEST_F(numbers, sums_of_128_bits_are_exact) {
-    for (int i = 0; i < rounds / 20; ++i) {
-        tieuchi::detail::sum128 sum;
-        cpp_int want = 0;
-        for (std::uint64_t left = below(30); left > 0; --left) {
-            int128 const a = wide();
-            int128 const b = wide();
-            if (below(2) == 0) {
-                sum.add(a);
-                want += cpp_int(a);
-            } else {
-                sum.add_product(a, b);
-                want += cpp_int(a) * cpp_int(b);
-            }
-        }
-        int128 const over = divisor();
-        ASSERT_EQ(to_string(sum.over(over)), text_of(fraction(want, cpp_int(over))));
     }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/rational.hpp>
 #include "bigint.hpp"
-#include "exact_sum.hpp"
 
 #include <gtest/gtest.h>
 
@@ -213,60 +212,12 @@ TEST(rational, is_written_as_decimal_or_fraction) { // FORMAT, Results
     EXPECT_EQ(to_decimal_or_fraction(parsed("1/12345678901234567891")), "1/12345678901234567891");
 }
 
-// ---- exact sums ----
+// ---- of 128 bits ----
 
 constexpr int128 largest128 = static_cast<int128>(~tieuchi::detail::uint128{0} >> 1);
 constexpr int128 lowest128 = -largest128 - 1;
 
-TEST(sum128, checked_steps_know_their_ends) {
-    int128 out = 7;
-    EXPECT_FALSE(tieuchi::detail::checked_add(largest128, 1, out));
-    EXPECT_FALSE(tieuchi::detail::checked_add(lowest128, -1, out));
-    EXPECT_TRUE(out == 7);
-    EXPECT_TRUE(tieuchi::detail::checked_add(largest128, lowest128, out) && out == -1);
-    int128 const half = int128{1} << 64;
-    EXPECT_TRUE(tieuchi::detail::checked_multiply(half, -(half >> 1), out) && out == lowest128);
-    EXPECT_FALSE(tieuchi::detail::checked_multiply(half, half >> 1, out));
-    EXPECT_FALSE(tieuchi::detail::checked_multiply(-half, -(half >> 1), out));
-    EXPECT_TRUE(tieuchi::detail::checked_multiply(lowest128, 1, out) && out == lowest128);
-    EXPECT_FALSE(tieuchi::detail::checked_multiply(lowest128, -1, out));
-    EXPECT_TRUE(tieuchi::detail::checked_multiply(largest128, -1, out) && out == -largest128);
-    EXPECT_TRUE(tieuchi::detail::checked_multiply(0, lowest128, out) && out == 0);
-    EXPECT_FALSE(tieuchi::detail::checked_multiply(lowest128, lowest128, out));
-}
-
-TEST(sum128, sums_over_a_common_denominator) {
-    tieuchi::detail::sum128 sum;
-    sum.add_product(3, 5);
-    sum.add(-1);
-    EXPECT_TRUE(sum.fits());
-    EXPECT_EQ(sum.over(21), fraction(2, 3));
-    EXPECT_EQ(sum.over(-28), fraction(-1, 2));
-    EXPECT_EQ(tieuchi::detail::sum128{}.over(5), 0);
-}
-
-TEST(sum128, carries_what_leaves_128_bits) {
-    tieuchi::detail::sum128 sum;
-    sum.add(largest128);
-    sum.add(largest128);
-    EXPECT_FALSE(sum.fits());
-    EXPECT_EQ(to_string(sum.over(1)), "340282366920938463463374607431768211454");
-    sum.add(lowest128);
-    sum.add(lowest128);
-    EXPECT_EQ(sum.over(2), -1);
-}
-
-TEST(sum128, carries_products_that_leave_128_bits) {
-    tieuchi::detail::sum128 sum;
-    sum.add(5);
-    sum.add_product(largest128, largest128);
-    EXPECT_FALSE(sum.fits());
-    sum.add_product(largest128, -largest128);
-    sum.add(2);
-    EXPECT_EQ(sum.over(21), fraction(1, 3));
-}
-
-TEST(sum128, the_ends_of_128_bits_make_rationals) {
+TEST(rational, the_ends_of_128_bits_make_rationals) {
     EXPECT_EQ(to_string(tieuchi::detail::make_rational(lowest128, 1)),
               "-170141183460469231731687303715884105728");
     EXPECT_EQ(to_string(tieuchi::detail::make_rational(lowest128, -1)),
