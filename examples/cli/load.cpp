@@ -150,6 +150,28 @@ attempt<rulebook_text> find_rulebook(options const& asked) {
     return found;
 }
 
+namespace {
+
+/// Says which of the documents handed over are layers over the rulebook that is judged by: they are
+/// looked at when something names them, and so change nothing here.
+void warn_of_idle_layers(rulebook_text const& text, tieuchi::rulebook const& judged_by,
+                         tieuchi::date when) {
+    for (std::string const& other : text.with) {
+        tieuchi::diagnostics problems;
+        auto const layer = read_rulebook(other, problems, {text.with_views(), {}});
+        if (!layer || layer->id() == judged_by.id()) {
+            continue;
+        }
+        auto const below = layer->on(when).layers;
+        if (std::find(below.begin(), below.end(), judged_by.id()) != below.end()) {
+            complain("warning: " + layer->id() + " is a layer over " + judged_by.id() +
+                     " and does not apply here; to judge by it, hand it over as --rulebook");
+        }
+    }
+}
+
+} // namespace
+
 attempt<tieuchi::rulebook> load_rulebook(options const& asked) {
     auto const text = find_rulebook(asked);
     if (!text) {
@@ -162,6 +184,7 @@ attempt<tieuchi::rulebook> load_rulebook(options const& asked) {
     if (!rules) {
         return exit_code_of(problems);
     }
+    warn_of_idle_layers(*text, *rules, reference_date(asked));
     return std::move(*rules);
 }
 

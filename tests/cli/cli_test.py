@@ -84,6 +84,17 @@ class ExitCodes(WithFiles):
                    says="missing_key")
         self.fails(2, "check", self.file("b.json", "rulebook"), says="not_json")
 
+    def test_a_layer_that_is_handed_over_but_not_judged_by_is_said(self):
+        layer = THAI_NGUYEN[THAI_NGUYEN.index("--rulebook") + 1]
+        units_file = THAI_NGUYEN[THAI_NGUYEN.index("--units") + 1]
+        base = "vn/1980-qd-ttg-2016/commune"
+        done = run("summary", "--rulebook", base, "--with", layer, "--units", units_file, "--date",
+                   "2019-06-30", "--other-ids", "warn")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(b"does not apply here", done.stderr)
+        applied = run("summary", *THAI_NGUYEN, "--with", layer)
+        self.assertNotIn(b"does not apply here", applied.stderr)
+
     def test_files_that_cannot_be_read_are_2(self):
         self.fails(2, "assess", "--rulebook", RULEBOOK, "--units", str(self.folder / "none.json"),
                    says="none.json: error: cannot be read")
