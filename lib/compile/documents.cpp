@@ -117,6 +117,7 @@ source_document* document_set::look_up(std::string_view id, diagnostics& text_pr
                 if (i - 1 < with_problems_.size()) {
                     append_problems(text_problems, with_problems_[i - 1], one.id);
                 }
+                refuse_namesakes(i, text_problems);
             }
             return &one;
         }
@@ -134,6 +135,22 @@ source_document* document_set::look_up(std::string_view id, diagnostics& text_pr
         }
     }
     return nullptr;
+}
+
+void document_set::refuse_namesakes(std::size_t index, diagnostics& text_problems) const {
+    source_document const& one = *all_[index];
+    for (std::size_t i = index + 1; i < all_.size(); ++i) {
+        if (all_[i]->id == one.id && all_[i]->owned != one.owned) {
+            diagnostic problem;
+            problem.code = errc::duplicate_id;
+            problem.document = one.id;
+            problem.pointer = "/id";
+            problem.message = "two different documents of this id were handed over; which of them "
+                              "counts must not depend on their order";
+            text_problems.add(std::move(problem));
+            return;
+        }
+    }
 }
 
 void document_set::read_with() {

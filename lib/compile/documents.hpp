@@ -74,6 +74,8 @@ private:
     void rest_on(source_document& one, diagnostics& text_problems, problem_list& problems);
     [[nodiscard]] source_document* look_up(std::string_view id, diagnostics& text_problems);
     void read_with();
+    /// Reports another document handed over under the id of this one, unless it is the same text.
+    void refuse_namesakes(std::size_t index, diagnostics& text_problems) const;
     void check_cycles(problem_list& problems);
 
     std::vector<std::unique_ptr<source_document>> all_;

@@ -52,6 +52,16 @@ TEST(layers, carry_out_entries_and_know_where_bounds_come_from) {
     EXPECT_EQ(rules.conditions.size(), 1U);
 }
 
+TEST(layers, do_not_choose_between_two_documents_of_one_id) {
+    std::string const base = rulebook_json(R"({"id": "1.1", "kind": "boolean"})");
+    std::string const other = rulebook_json(R"({"id": "1.2", "kind": "boolean"})");
+    std::string const plain = R"({"format": "tieuchi-rulebook/1", "id": "test/layer", )"
+                              R"("title": "x", "citation": "x", "extends": "test/base"})";
+    EXPECT_EQ(problems_of(plain, {base, other}), "duplicate_id test/base /id\n");
+    EXPECT_EQ(problems_of(plain, {other, base}), "duplicate_id test/base /id\n");
+    EXPECT_EQ(problems_of(plain, {base, base}), "");
+}
+
 TEST(layers, refuse_to_weaken_without_permission) {
     EXPECT_EQ(problems_of(layer_json(R"("amend": [{"id": "1.1", "set": {"at_least": "80"}},
                                                   {"id": "1.3", "set": {"at_most": "6"}}])"),
