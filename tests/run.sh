@@ -8,4 +8,5 @@ cd "$(dirname "$0")/.."
 sh examples/install-dependencies.sh test
 cmake --preset release -DTIEUCHI_BUILD_TESTS=ON -DTIEUCHI_BUILD_BENCH=ON -DTIEUCHI_TEST_LEGS=ON
 cmake --build --preset release
+/usr/bin/python3 tests/conformance/run.py --list
 ctest --preset release

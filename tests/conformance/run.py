@@ -251,12 +251,19 @@ def statements_of(path):
     return set(re.findall(r"^- \*{0,2}(S-\d{3,4})", path.read_text(encoding="utf-8"), re.M))
 
 
-def add_coverage(cases):
-    proved = {name for case in cases for name in case.data["statements"]}
+def coverage(proved):
+    """All statements, those that need a case, and of these the ones without, which it prints."""
     stated = statements_of(ROOT / "docs" / "semantics.md")
     required = {name for name in stated if int(name[2:]) // 100 in REQUIRED_SECTIONS}
     open_ones = sorted(required - proved)
-    print(f"{len(cases)} cases; statements without a case: {', '.join(open_ones) or 'none'}")
+    print(f"Conformance: {len(required)} statements of sections 2 to 7 and 11; "
+          f"without a case: {', '.join(open_ones) or 'none'}", flush=True)
+    return stated, required, open_ones
+
+
+def add_coverage(cases):
+    proved = {name for case in cases for name in case.data["statements"]}
+    stated, required, open_ones = coverage(proved)
 
     def run(self):
         self.assertTrue(required, "no statements were found in docs/semantics.md")
@@ -267,12 +274,20 @@ def add_coverage(cases):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--driver", required=True, help="the C++ driver")
+    parser.add_argument("--list", action="store_true",
+                        help="only list the statements without a case")
+    parser.add_argument("--driver", help="the C++ driver")
     parser.add_argument("--c-driver", help="the same over the C ABI")
     parser.add_argument("--library", help="the C library, for the Python package")
     parser.add_argument("--command", help="the tieuchi command")
-    parser.add_argument("--work", required=True, type=Path, help="a folder to work in")
+    parser.add_argument("--work", type=Path, help="a folder to work in")
     options = parser.parse_args()
+    if options.list:
+        texts = [path.read_text(encoding="utf-8") for path in (HERE / "cases").glob("*.json")]
+        coverage({name for text in texts for name in json.loads(text)["statements"]})
+        return
+    if not options.driver or not options.work:
+        parser.error("--driver and --work are needed to run the cases")
     shutil.rmtree(options.work, ignore_errors=True)
     cases = [Case(path, options.work) for path in sorted((HERE / "cases").glob("*.json"))]
 
