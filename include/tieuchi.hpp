@@ -27,6 +27,8 @@
 #include <tieuchi/observation.hpp>
 #include <tieuchi/assessment.hpp>
 #include <tieuchi/rollup.hpp>
+#include <tieuchi/columns.hpp>
+#include <tieuchi/batch.hpp>
 #include <tieuchi/json.hpp>
 #include <tieuchi/csv.hpp>
 #include <tieuchi/explain.hpp>

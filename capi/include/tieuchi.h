@@ -75,6 +75,7 @@ enum {
     TIEUCHI_E_BUFFER_TOO_SMALL = 1003,
     TIEUCHI_E_NOT_FOUND = 1004,       /**< Nothing has the id or the index that was asked for. */
     TIEUCHI_E_CALLBACK_FAILED = 1005, /**< The caller's own function reported a failure. */
+    TIEUCHI_E_CANCELLED = 1006,       /**< The caller asked for the end before the work was done. */
 
     /* 2xxx: text */
     TIEUCHI_E_NOT_UTF8 = 2001,      /**< The text is not UTF-8. */
@@ -155,6 +156,15 @@ enum {
     TIEUCHI_E_AMBIGUOUS_NUMBER = 5011,   /**< A CSV number that can be read in two ways. */
     TIEUCHI_E_SPREADSHEET_DAMAGE = 5012, /**< A cell that a spreadsheet seems to have changed. */
     TIEUCHI_E_DUPLICATE_COLUMN = 5013,   /**< Two CSV columns of one id. */
+
+    /* 6xxx: columns */
+    TIEUCHI_E_BAD_COLUMN =
+        6001, /**< A column of a type, scale or length that does not go with its use. */
+    TIEUCHI_E_FLOAT_COLUMN = 6002, /**< Binary floating point without a policy for it. */
+    TIEUCHI_E_BAD_ARROW =
+        6003, /**< An Arrow structure that is released, or not as its schema says. */
+    TIEUCHI_E_BAD_PACKED =
+        6004, /**< A buffer that holds no packed columns of this rulebook and date. */
 
     /* 7xxx: warnings */
     /** The leaf's progress follows the library's convention (S-401). */

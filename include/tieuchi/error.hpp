@@ -13,7 +13,7 @@ inline namespace v1 {
 /** What went wrong, or what a document was warned of.
 
     Values lie in blocks of a thousand: 1 use of the interface, 2 text, 3 definition of a rulebook,
-    4 numbers, 5 units and observations, 7 warnings, 9 resources. The C constants
+    4 numbers, 5 units and observations, 6 columns, 7 warnings, 9 resources. The C constants
     (`TIEUCHI_E_...`) have the same values.
 
     @since 0.1
@@ -27,6 +27,7 @@ enum class errc : std::int32_t {
     buffer_too_small = 1003,    ///< The caller's buffer is smaller than what has to be written.
     not_found = 1004,           ///< Nothing has the id or the index that was asked for.
     callback_failed = 1005,     ///< The caller's own function reported a failure.
+    cancelled = 1006,           ///< The caller asked for the end before the work was done.
 
     // 2xxx: text
     not_utf8 = 2001,      ///< The text is not UTF-8.
@@ -95,6 +96,12 @@ enum class errc : std::int32_t {
     ambiguous_number = 5011,    ///< A CSV number that can be read in two ways.
     spreadsheet_damage = 5012,  ///< A cell that a spreadsheet seems to have changed.
     duplicate_column = 5013,    ///< Two CSV columns of one id.
+
+    // 6xxx: columns
+    bad_column = 6001,   ///< A column of a type, scale or length that does not go with its use.
+    float_column = 6002, ///< Binary floating point without a policy for it.
+    bad_arrow = 6003,    ///< An Arrow structure that is released, or not as its schema says.
+    bad_packed = 6004,   ///< A buffer that holds no packed columns of this rulebook and date.
 
     // 7xxx: warnings
     default_progress = 7001,      ///< The leaf's progress follows the library's convention (S-401).
