@@ -4,6 +4,12 @@
 
 #include "bigint.cpp"
 #include "builtin.cpp"
+#include "columnar/block.cpp"
+#include "columnar/columns.cpp"
+#include "columnar/float_column.cpp"
+#include "columnar/number_column.cpp"
+#include "columnar/pair_columns.cpp"
+#include "columnar/rows.cpp"
 #include "compile/canonical.cpp"
 #include "compile/check.cpp"
 #include "compile/check_keys.cpp"

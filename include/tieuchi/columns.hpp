@@ -32,12 +32,13 @@ enum class column_type : std::int32_t {
     float64 = 6,    ///< Accepted under a `float_policy` alone.
     bits = 7,       ///< Truths, least significant bit first, as Arrow has them.
     bytes = 8,      ///< Truths, 0 or 1 a byte, as numpy has them.
+    float32 = 9,    ///< Like float64; its decimals are the shortest that give the same float.
 };
 
 /// Word for messages, such as `int32`. @since 0.2
 [[nodiscard]] constexpr std::string_view name(column_type value) noexcept {
     constexpr std::string_view names[] = {"",           "int8",    "int16", "int32", "int64",
-                                          "decimal128", "float64", "bits",  "bytes"};
+                                          "decimal128", "float64", "bits",  "bytes", "float32"};
     return names[static_cast<std::int32_t>(value)];
 }
 
@@ -70,7 +71,7 @@ struct column_view {
     std::int64_t offset = 0;      ///< Elements of `values` and `validity` before row 0.
     validity_type validity_as = validity_type::none;
     void const* validity = nullptr;
-    float_policy floats = float_policy::refuse; ///< Of column_type::float64.
+    float_policy floats = float_policy::refuse; ///< Of column_type::float64 and float32.
 };
 
 /** A set of units as columns, for one evaluator: which array says what.
@@ -81,9 +82,10 @@ struct column_view {
 
     Ids are those of the rulebook, as `unit::observe` takes them.
 
-    @errors of every `add_...`: errc::unknown_observation or errc::unknown_attribute; errc::
-            duplicate_column; errc::bad_column for a type that does not go with what the column is
-            for, a scale out of range, a negative offset or no values; errc::float_column.
+    @errors of every `add_...`: errc::unknown_observation, errc::value_on_parts or errc::
+            unknown_attribute; errc::duplicate_column; errc::bad_column for a type that does not go
+            with what the column is for, a scale out of range, a negative offset or no values;
+   errc:: float_column. A column that is refused changes nothing.
     @threads Adding from one thread at a time; judged and packed from several.
     @lifetime Keeps the evaluator alive and borrows the arrays.
     @since 0.2
@@ -133,8 +135,10 @@ public:
                                          column_view denominators);
 
     /** Exemptions by observation (S-302): truths; a null exempts nothing. Stands beside the values
-        of the leaf; a row with both a value and an exemption is in error.
+        of the leaf; a row with both a value and an exemption is in error, and so is an exemption
+        of a leaf that is not exemptable.
 
+        @errors errc::not_exemptable instead of errc::value_on_parts.
         @since 0.2
     */
     [[nodiscard]] result<void> add_exemptions(std::string_view id, column_view truths);
@@ -142,6 +146,7 @@ public:
     /** Declared verdicts on a criterion or an indicator (S-306): integers as `declared_verdict` has
         them, 0 or null: none. An id that a criterion shares with its indicator stands for both.
 
+        @errors Also errc::bad_declared for a part or a condition.
         @since 0.2
     */
     [[nodiscard]] result<void> add_declared(std::string_view id, column_view codes);
@@ -169,7 +174,12 @@ public:
 
     /** Whether the units hold a designation by decision: truths; null: not known (S-307).
 
-        @errors errc::unknown_id for a rulebook that is not presupposed.
+        A row in which one presupposed designation is not held fails whatever the others are; else
+        they are unknown where one of them is. The rulebook's own designation counts in roll-ups
+        alone, in rows whose presupposed designations are not unknown.
+
+        @param id Id of a presupposed rulebook, or of the rulebook itself.
+        @errors errc::unknown_id for any other.
         @since 0.2
     */
     [[nodiscard]] result<void> add_holds(std::string_view id, column_view truths);
