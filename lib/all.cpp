@@ -63,6 +63,7 @@
 #include "results/explain_sentence.cpp"
 #include "results/result_text.cpp"
 #include "results/rollup.cpp"
+#include "results/rollup_bytes.cpp"
 #include "results/standard_sentence.cpp"
 #include "results/summary_json.cpp"
 #include "rulebook.cpp"

@@ -5,7 +5,9 @@
 
 #include <boost/multiprecision/cpp_int.hpp>
 
+#include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <utility>
 
 namespace tieuchi {
@@ -201,6 +203,40 @@ rational big_from_digits(std::string_view digits) {
     // A zero in front would make Multiprecision read octal digits.
     digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size() - 1));
     return from_reduced(cpp_int(std::string(digits)), 1);
+}
+
+namespace {
+
+[[nodiscard]] std::string bytes_of(cpp_int const& value) {
+    std::string bytes;
+    if (!value.is_zero()) { // of 0 it would be one zero byte
+        export_bits(cpp_int(abs(value)), std::back_inserter(bytes), 8);
+    }
+    return bytes;
+}
+
+[[nodiscard]] cpp_int from_bytes(std::string_view bytes) {
+    cpp_int value;
+    if (!bytes.empty()) {
+        auto const* const first = reinterpret_cast<unsigned char const*>(bytes.data());
+        import_bits(value, first, first + bytes.size(), 8);
+    }
+    return value;
+}
+
+} // namespace
+
+fraction_bytes big_to_bytes(rational const& value) {
+    fraction_parts const taken(value);
+    return {taken.numerator() < 0, bytes_of(taken.numerator()), bytes_of(taken.denominator())};
+}
+
+rational big_from_bytes(bool negative, std::string_view numerator, std::string_view denominator) {
+    cpp_int taken = from_bytes(numerator);
+    if (negative) {
+        taken = -taken;
+    }
+    return from_fraction(std::move(taken), from_bytes(denominator));
 }
 
 } // namespace detail

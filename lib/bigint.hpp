@@ -8,6 +8,8 @@
 #include <tieuchi/rational.hpp>
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace tieuchi {
 inline namespace v1 {
@@ -67,6 +69,18 @@ void big_append(rational const& value, std::string& out);
 [[nodiscard]] rational big_power_of_ten(int exponent);
 /// The integer of these decimal digits. @pre At least one character, all of them digits.
 [[nodiscard]] rational big_from_digits(std::string_view digits);
+
+/// A fraction as bytes: magnitudes with the most significant byte first and no zero byte in front.
+struct fraction_bytes {
+    bool negative = false;
+    std::string numerator; ///< Empty for 0.
+    std::string denominator;
+};
+
+[[nodiscard]] fraction_bytes big_to_bytes(rational const& value);
+/// The reduced number of such bytes. @pre The denominator is not 0.
+[[nodiscard]] rational big_from_bytes(bool negative, std::string_view numerator,
+                                      std::string_view denominator);
 
 } // namespace detail
 } // namespace v1

@@ -76,6 +76,8 @@ enum {
     TIEUCHI_E_NOT_FOUND = 1004,       /**< Nothing has the id or the index that was asked for. */
     TIEUCHI_E_CALLBACK_FAILED = 1005, /**< The caller's own function reported a failure. */
     TIEUCHI_E_CANCELLED = 1006,       /**< The caller asked for the end before the work was done. */
+    /** Made for another rulebook, reference date or policy. Since: 0.2. */
+    TIEUCHI_E_OTHER_EVALUATOR = 1007,
 
     /* 2xxx: text */
     TIEUCHI_E_NOT_UTF8 = 2001,      /**< The text is not UTF-8. */
@@ -92,6 +94,8 @@ enum {
     TIEUCHI_E_MISSING_KEY = 2011,  /**< A required key is absent. */
     TIEUCHI_E_EMPTY_LIST = 2012,   /**< A list that must not be empty is empty. */
     TIEUCHI_E_BAD_CSV = 2013, /**< The text is not CSV: an open quote, a row of another length. */
+    /** The bytes are no serialised roll-up, or they are damaged. Since: 0.2. */
+    TIEUCHI_E_BAD_ROLLUP = 2014,
 
     /* 3xxx: definition of a rulebook */
     TIEUCHI_E_BAD_ID = 3001,           /**< The id is not 1 to 128 bytes of allowed characters. */

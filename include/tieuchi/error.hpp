@@ -28,6 +28,7 @@ enum class errc : std::int32_t {
     not_found = 1004,           ///< Nothing has the id or the index that was asked for.
     callback_failed = 1005,     ///< The caller's own function reported a failure.
     cancelled = 1006,           ///< The caller asked for the end before the work was done.
+    other_evaluator = 1007,     ///< Made for another rulebook, reference date or policy.
 
     // 2xxx: text
     not_utf8 = 2001,      ///< The text is not UTF-8.
@@ -43,6 +44,7 @@ enum class errc : std::int32_t {
     missing_key = 2011,   ///< A required key is absent.
     empty_list = 2012,    ///< A list that must not be empty is empty.
     bad_csv = 2013,       ///< The text is not CSV: an open quote, a row of another length.
+    bad_rollup = 2014,    ///< The bytes are no serialised roll-up, or they are damaged.
 
     // 3xxx: definition of a rulebook
     bad_id = 3001,           ///< The id is not 1 to 128 bytes of allowed characters.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/rollup.hpp>
+#include "results/rollup_access.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -107,63 +108,78 @@ std::optional<interval> measure_tally::mean() const {
     return interval{*lower, total.is_point() ? *lower : *divide(total.upper, units)};
 }
 
-rollup::rollup(evaluator rules)
-    : rules_(std::move(rules)),
-      distribution_(rules_.rules().criteria.size() + 1),
-      grades_(rules_.rules().grades.size()),
-      criteria_(rules_.rules().criteria.size()),
-      indicators_(static_cast<std::size_t>(rules_.indicator_count())) {}
+rollup::rollup(evaluator rules) : rules_(std::move(rules)) {
+    counts_.distribution.resize(rules_.rules().criteria.size() + 1);
+    counts_.grades.resize(rules_.rules().grades.size());
+    counts_.criteria.resize(rules_.rules().criteria.size());
+    counts_.indicators.resize(static_cast<std::size_t>(rules_.indicator_count()));
+}
 
 void rollup::add(unit const& subject, assessment const& found) {
-    ++units_;
-    count_verdict(standard_, found.standard());
-    count_nodes(criteria_, found.criteria());
-    count_nodes(indicators_, found.indicators());
+    counts_.policies = found.policies();
+    ++counts_.units;
+    count_verdict(counts_.standard, found.standard());
+    count_nodes(counts_.criteria, found.criteria());
+    count_nodes(counts_.indicators, found.indicators());
 
     auto const& held = subject.holds();
     if (held && std::find(held->begin(), held->end(), rules_.source().id()) != held->end()) {
-        ++held_;
-        held_failing_ += found.standard() == verdict::fail ? 1 : 0;
+        ++counts_.held;
+        counts_.held_failing += found.standard() == verdict::fail ? 1 : 0;
     }
 
     interval const met = *found.score(measure::criteria_met);
-    add_value(criteria_met_, met);
+    add_value(counts_.criteria_met, met);
     auto const sure =
         std::count_if(found.criteria().begin(), found.criteria().end(), [](node_result const& one) {
             return one.verdict == verdict::pass || one.verdict == verdict::exempt;
         });
-    ++distribution_[static_cast<std::size_t>(sure)];
+    ++counts_.distribution[static_cast<std::size_t>(sure)];
     if (auto const progress = found.score(measure::weighted_progress)) {
-        add_value(progress_, *progress);
+        add_value(counts_.progress, *progress);
     }
 
     if (auto const grade = found.grade()) {
-        ++grades_[static_cast<std::size_t>(*grade)];
+        ++counts_.grades[static_cast<std::size_t>(*grade)];
     } else if (!found.grades_possible().empty()) {
-        ++undecided_grades_;
+        ++counts_.undecided_grades;
     }
 }
 
 void rollup::merge(rollup const& other) {
-    units_ += other.units_;
-    merge_tally(standard_, other.standard_);
-    held_ += other.held_;
-    held_failing_ += other.held_failing_;
-    merge_measure(criteria_met_, other.criteria_met_);
-    merge_measure(progress_, other.progress_);
-    merge_counts(distribution_, other.distribution_);
-    merge_counts(grades_, other.grades_);
-    undecided_grades_ += other.undecided_grades_;
-    merge_tallies(criteria_, other.criteria_);
-    merge_tallies(indicators_, other.indicators_);
+    detail::rollup_counts const& from = other.counts_;
+    if (from.units == 0) {
+        return;
+    }
+    counts_.policies = from.policies;
+    counts_.units += from.units;
+    merge_tally(counts_.standard, from.standard);
+    counts_.held += from.held;
+    counts_.held_failing += from.held_failing;
+    merge_measure(counts_.criteria_met, from.criteria_met);
+    merge_measure(counts_.progress, from.progress);
+    merge_counts(counts_.distribution, from.distribution);
+    merge_counts(counts_.grades, from.grades);
+    counts_.undecided_grades += from.undecided_grades;
+    merge_tallies(counts_.criteria, from.criteria);
+    merge_tallies(counts_.indicators, from.indicators);
+}
+
+bool rollup::can_merge(rollup const& other) const noexcept {
+    return detail::same_rules(rules_, other.rules_) &&
+           (!policies() || !other.policies() || *policies() == *other.policies());
+}
+
+bool operator==(rollup const& a, rollup const& b) noexcept {
+    return detail::same_rules(a.rules_, b.rules_) && a.counts_ == b.counts_;
 }
 
 std::vector<std::int32_t> rollup::hardest() const {
     std::vector<std::optional<rational>> rates;
-    for (node_tally const& one : criteria_) {
+    for (node_tally const& one : counts_.criteria) {
         rates.push_back(one.pass_rate());
     }
-    std::vector<std::int32_t> order(criteria_.size());
+    std::vector<std::int32_t> order(counts_.criteria.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
         auto const& first = rates[static_cast<std::size_t>(a)];

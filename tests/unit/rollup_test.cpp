@@ -176,4 +176,52 @@ TEST_F(of_six_units, of_no_unit_has_no_means_and_extremes) {
         << json;
 }
 
+TEST_F(of_six_units, knows_the_policies_of_its_units) {
+    EXPECT_EQ(rollup(read.rules).policies(), std::nullopt);
+    EXPECT_EQ(all.policies(), tieuchi::policy{});
+    tieuchi::policy strict;
+    strict.missing = tieuchi::missing_policy::fail;
+    auto const other = assessed(read.rules, units, strict);
+    EXPECT_FALSE(all.can_merge(rolled_up(other, {0})));
+    EXPECT_TRUE(all.can_merge(rollup(read.rules)));
+    EXPECT_FALSE(rolled_up(other, {0}) == rolled_up(read, {0})); // alike in every number
+}
+
+TEST_F(of_six_units, is_the_same_by_another_evaluator_of_the_same_rulebook_and_date) {
+    auto const again = assessed(compiled(rulebook, "2020-06-30"), units);
+    EXPECT_EQ(rolled_up(again, {0, 1, 2, 3, 4, 5}), all);
+    EXPECT_TRUE(all.can_merge(rolled_up(again, {0})));
+    auto const later = assessed(compiled(rulebook, "2020-07-01"), units);
+    EXPECT_FALSE(rolled_up(later, {0, 1, 2, 3, 4, 5}) == all);
+    EXPECT_FALSE(all.can_merge(rollup(later.rules)));
+}
+
+TEST_F(of_six_units, as_bytes_begins_as_the_format_says) {
+    std::string const bytes = *all.serialise();
+    EXPECT_EQ(bytes.substr(0, 17), std::string("TCRU\x01\x0btest/rollup", 17));
+    // 2020-06-30 as 20200630 in groups of seven bits, the default policies, six units; one meets.
+    EXPECT_EQ(bytes.substr(17 + 32, 7), "\xb6\xf9\xd0\x09\x01\x06\x01");
+    EXPECT_LT(bytes.size(), 200U);
+}
+
+TEST_F(of_six_units, as_bytes_is_read_by_its_own_evaluator_alone) {
+    std::string const bytes = *all.serialise();
+    EXPECT_EQ(*rollup::deserialise(bytes, read.rules), all);
+    auto const later = rollup::deserialise(bytes, compiled(rulebook, "2020-07-01"));
+    EXPECT_EQ(later.error().code, tieuchi::errc::other_evaluator);
+    std::string edited(rulebook);
+    edited.replace(edited.find("Một"), 4, "Hai");
+    auto const other = rollup::deserialise(bytes, compiled(edited, "2020-06-30"));
+    EXPECT_EQ(other.error().code, tieuchi::errc::other_evaluator);
+}
+
+TEST_F(of_six_units, as_bytes_of_a_later_form_is_refused_by_name) {
+    std::string bytes = *all.serialise();
+    bytes[4] = 2;
+    EXPECT_EQ(rollup::deserialise(bytes, read.rules).error().code,
+              tieuchi::errc::unsupported_version);
+    bytes[4] = 0;
+    EXPECT_EQ(rollup::deserialise(bytes, read.rules).error().code, tieuchi::errc::bad_rollup);
+}
+
 } // namespace
