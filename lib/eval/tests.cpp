@@ -12,28 +12,6 @@ verdict of_truth(bool value) noexcept {
     return value ? verdict::pass : verdict::fail;
 }
 
-/// Pass when every value of the interval satisfies the comparator, fail when none does.
-verdict compare_interval(compiled_test const& test, interval const& value) {
-    auto const decided = [](bool every, bool none) {
-        return every ? verdict::pass : none ? verdict::fail : verdict::unknown;
-    };
-    switch (test.compare) {
-    case comparator::at_least: return decided(value.lower >= test.low, value.upper < test.low);
-    case comparator::at_most: return decided(value.upper <= test.low, value.lower > test.low);
-    case comparator::more_than: return decided(value.lower > test.low, value.upper <= test.low);
-    case comparator::less_than: return decided(value.upper < test.low, value.lower >= test.low);
-    case comparator::equals:
-        return decided(value.lower == test.low && value.upper == test.low,
-                       value.lower > test.low || value.upper < test.low);
-    case comparator::between:
-        return decided(value.lower >= test.low && value.upper <= test.high,
-                       value.lower > test.high || value.upper < test.low);
-    case comparator::is:
-    case comparator::at_least_level: break;
-    }
-    return verdict::unknown;
-}
-
 verdict compare_optional(compiled_test const& test, std::optional<interval> const& value) {
     return value ? compare_interval(test, *value) : verdict::unknown;
 }
@@ -150,6 +128,27 @@ private:
 };
 
 } // namespace
+
+verdict compare_interval(compiled_test const& test, interval const& value) {
+    auto const decided = [](bool every, bool none) {
+        return every ? verdict::pass : none ? verdict::fail : verdict::unknown;
+    };
+    switch (test.compare) {
+    case comparator::at_least: return decided(value.lower >= test.low, value.upper < test.low);
+    case comparator::at_most: return decided(value.upper <= test.low, value.lower > test.low);
+    case comparator::more_than: return decided(value.lower > test.low, value.upper <= test.low);
+    case comparator::less_than: return decided(value.upper < test.low, value.lower >= test.low);
+    case comparator::equals:
+        return decided(value.lower == test.low && value.upper == test.low,
+                       value.lower > test.low || value.upper < test.low);
+    case comparator::between:
+        return decided(value.lower >= test.low && value.upper <= test.high,
+                       value.lower > test.high || value.upper < test.low);
+    case comparator::is:
+    case comparator::at_least_level: break;
+    }
+    return verdict::unknown;
+}
 
 verdict evaluate(compiled_test const& test, program const& in, attribute_values const& of) {
     return evaluation(in, of, nullptr).of(test);

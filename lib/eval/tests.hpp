@@ -11,6 +11,9 @@ namespace tieuchi {
 inline namespace v1 {
 namespace detail {
 
+/// Pass when every value of the interval satisfies the comparator of a test, fail when none does.
+[[nodiscard]] verdict compare_interval(compiled_test const& test, interval const& value);
+
 /// The outcome of a test over attributes alone: pass, fail or unknown.
 [[nodiscard]] verdict evaluate(compiled_test const& test, program const& in,
                                attribute_values const& of);

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which kernel this machine runs.
+#include "columnar/block.hpp"
+#include "columnar/kernel.hpp"
+
+namespace tieuchi {
+inline namespace v1 {
+
+bool is_available(kernel value) noexcept {
+    switch (value) {
+    case kernel::automatic:
+    case kernel::scalar:
+    case kernel::plain: return true;
+    case kernel::avx2:
+    case kernel::avx512: break;
+    }
+    return false;
+}
+
+namespace detail {
+
+judge_tile find_kernel(kernel& which) noexcept {
+    if (which == kernel::automatic) {
+        which = is_available(kernel::avx512) ? kernel::avx512
+                : is_available(kernel::avx2) ? kernel::avx2
+                                             : kernel::plain;
+    }
+    return which == kernel::plain ? plain_kernel::judge : nullptr;
+}
+
+kernel_scratch::kernel_scratch(kernel_job const& job) {
+    column_plan const& plan = *job.plan;
+    leaves.resize(plan.leaves.size());
+    missing.resize(plan.leaves.size());
+    indicators.resize(plan.indicators.size());
+    criteria.resize(plan.criteria.size());
+    if (job.declared) {
+        counts_on_indicators.resize(indicators.size());
+        counts_on_criteria.resize(criteria.size());
+    }
+    basic_indicators.resize(indicators.size());
+    basic_criteria.resize(criteria.size());
+    classes.resize(plan.patterns.size());
+    codes.resize(plan.selectors.size() * tile_rows);
+    wide_codes.resize(plan.selectors.size() * tile_rows);
+    if (job.totals) {
+        totals.criteria = {std::vector<std::int64_t>(3 * criteria.size()),
+                           std::vector<std::int64_t>(criteria.size())};
+        totals.indicators = {std::vector<std::int64_t>(3 * indicators.size()),
+                             std::vector<std::int64_t>(indicators.size())};
+        totals.standard = {std::vector<std::int64_t>(3), std::vector<std::int64_t>(1)};
+        totals.met_lower.resize(criteria.size() + 1);
+        totals.met_upper.resize(criteria.size() + 1);
+        totals.scores.resize(plan.one_denominator ? 1 : plan.scores.size());
+        totals.grades.resize(plan.rules->rules.grades.size());
+    }
+}
+
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi

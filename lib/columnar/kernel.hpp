@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// Between the engine and its kernels: what a kernel is given for a tile and what it leaves behind.
+#ifndef TIEUCHI_COLUMNAR_KERNEL_HPP
+#define TIEUCHI_COLUMNAR_KERNEL_HPP
+
+#include <tieuchi/batch.hpp>
+#include "columnar/plan.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace tieuchi {
+inline namespace v1 {
+namespace detail {
+
+/// Verdicts of 64 units on one node; what is in no word passes.
+struct verdict_words {
+    std::uint64_t fail = 0;
+    std::uint64_t unknown = 0;
+    std::uint64_t exempt = 0;
+
+    [[nodiscard]] constexpr std::uint64_t pass() const noexcept {
+        return ~(fail | unknown | exempt);
+    }
+};
+
+/// Sums over units of one stratum.
+struct score_totals {
+    std::int64_t units = 0;
+    int128 lower = 0;
+    int128 upper = 0;
+    int128 smallest_lower = 0;
+    int128 smallest_upper = 0;
+    int128 largest_lower = 0;
+    int128 largest_upper = 0;
+};
+
+/// Units that fail, are unknown, are exempt: three numbers a node, as `verdict_words` lie.
+struct tally_counters {
+    std::vector<std::int64_t> verdicts;
+    std::vector<std::int64_t> basic; ///< A number a node.
+};
+
+/// Totals of one worker; the cache line of another one is never touched.
+struct alignas(128) batch_totals {
+    std::int64_t units = 0;
+    tally_counters criteria;
+    tally_counters indicators;
+    tally_counters standard; ///< One node.
+    std::int64_t held = 0;
+    std::int64_t held_failing = 0;
+    std::vector<std::int64_t> met_lower; ///< Units by criteria met, lower end.
+    std::vector<std::int64_t> met_upper;
+    std::vector<score_totals> scores; ///< By stratum; one when all share a denominator.
+    std::vector<std::int64_t> grades;
+    std::int64_t undecided_grades = 0;
+};
+
+/// Where results go: null for what was not asked for. Each has an entry, or `words`, a row.
+struct result_arrays {
+    std::uint8_t* standard = nullptr;
+    std::uint16_t* passed = nullptr;
+    std::uint16_t* failed = nullptr;
+    std::uint16_t* unknown = nullptr;
+    std::uint16_t* exempt = nullptr;
+    std::uint64_t* criteria_pass = nullptr;
+    std::uint64_t* criteria_fail = nullptr;
+    std::uint64_t* criteria_unknown = nullptr;
+    std::uint64_t* criteria_basic = nullptr;
+    std::uint64_t* indicators_pass = nullptr;
+    std::uint64_t* indicators_fail = nullptr;
+    std::uint64_t* indicators_unknown = nullptr;
+    std::int64_t* score_lower = nullptr;
+    std::int64_t* score_upper = nullptr;
+    std::int64_t* denominators = nullptr; ///< Only where they differ from row to row.
+    int128* wide_lower = nullptr;         ///< Only where a stratum needs more than 64 bits.
+    int128* wide_upper = nullptr;
+    int128* wide_denominators = nullptr;
+    std::int16_t* grade = nullptr;
+    std::uint64_t* grades_possible = nullptr;
+};
+
+class grade_judge;
+
+/// What is the same for all tiles of a call.
+struct kernel_job {
+    column_plan const* plan = nullptr;
+    std::vector<stratum> const* strata = nullptr;
+    grade_judge const* grades = nullptr; ///< Null where grades are not asked for.
+    result_arrays to;
+    bool missing_fails = false;
+    bool declared_prevails = false;
+    bool scores = false;  ///< Whether scores are needed, for themselves or for grades or totals.
+    bool totals = false;  ///< Whether totals are asked for.
+    bool declared = false; ///< Whether something is declared on a node.
+    std::int32_t criteria_words = 0;
+    std::int32_t indicator_words = 0;
+};
+
+/// Memory of one worker.
+struct kernel_scratch {
+    explicit kernel_scratch(kernel_job const& job);
+
+    std::vector<verdict_words> leaves;
+    std::vector<std::uint64_t> missing;   ///< By leaf: failed or unknown for want of a value alone.
+    std::vector<verdict_words> indicators;
+    std::vector<verdict_words> criteria;
+    std::vector<verdict_words> computed_indicators; ///< Before what is declared counts.
+    std::vector<verdict_words> computed_criteria;
+    std::vector<std::uint64_t> counts_on_indicators; ///< Where what is declared counts.
+    std::vector<std::uint64_t> counts_on_criteria;
+    std::vector<std::uint64_t> basic_indicators;
+    std::vector<std::uint64_t> basic_criteria;
+    std::vector<verdict_words> classes; ///< By pattern: exempt and unknown by stratum.
+    std::vector<std::uint8_t> codes;    ///< By selector, 64 each, where entries fit a byte.
+    std::vector<std::uint16_t> wide_codes;
+    verdict_words standard;
+    std::uint64_t no_value = 0; ///< Rows without score (S-405, S-501).
+    alignas(64) double sums[64] = {};   ///< Integers, exact; see score_tier::exact_double.
+    alignas(64) double extras[64] = {}; ///< What unknown leaves may add.
+    alignas(64) std::int64_t score_lower[64] = {};
+    alignas(64) std::int64_t score_upper[64] = {};
+    alignas(64) int128 wide_lower[64] = {};
+    alignas(64) int128 wide_upper[64] = {};
+    bool wide = false; ///< Whether the scores of this tile are in `wide_...`.
+    alignas(64) std::uint64_t rows_pass[64] = {}; ///< Masks of a word of nodes, by row.
+    alignas(64) std::uint64_t rows_fail[64] = {};
+    alignas(64) std::uint64_t rows_unknown[64] = {};
+    alignas(64) std::uint16_t counts[4][64] = {}; ///< Passed, failed, unknown, exempt.
+    std::int16_t grade[64] = {};
+    std::uint64_t grades_possible[64] = {};
+    batch_totals totals;
+};
+
+/** Judge one tile.
+
+    Writes the results of its rows from `first_row` on and adds to the totals, but for rows that are
+    in error, and those that it returns.
+
+    @return Rows that have to be judged by the scalar evaluator.
+*/
+using judge_tile = std::uint64_t (*)(kernel_job const& job, std::byte const* tile,
+                                     std::int32_t count, std::int64_t first_row,
+                                     kernel_scratch& with);
+
+namespace plain_kernel {
+std::uint64_t judge(kernel_job const&, std::byte const*, std::int32_t, std::int64_t,
+                    kernel_scratch&);
+} // namespace plain_kernel
+namespace avx2_kernel {
+std::uint64_t judge(kernel_job const&, std::byte const*, std::int32_t, std::int64_t,
+                    kernel_scratch&);
+} // namespace avx2_kernel
+namespace avx512_kernel {
+std::uint64_t judge(kernel_job const&, std::byte const*, std::int32_t, std::int64_t,
+                    kernel_scratch&);
+} // namespace avx512_kernel
+
+/// The kernel that is meant; `automatic` gives the fastest. Null when the machine has it not.
+[[nodiscard]] judge_tile find_kernel(kernel& which) noexcept;
+
+} // namespace detail
+} // namespace v1
+} // namespace tieuchi
+
+#endif

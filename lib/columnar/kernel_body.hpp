@@ -1,0 +1,835 @@
+// SPDX-License-Identifier: Apache-2.0
+// Judging a tile, for any instruction set. Included once by every kernel inside of its namespace,
+// behind a struct `ops` that says how 64 values are compared, added and transposed; therefore
+// without a guard and without includes.
+
+/// One tile.
+class tile_pass {
+public:
+    tile_pass(kernel_job const& job, std::byte const* tile, std::int32_t count,
+              std::int64_t first_row, kernel_scratch& with) noexcept
+        : job_(job), plan_(*job.plan), tile_(tile), count_(count), first_row_(first_row),
+          with_(with) {}
+
+    std::uint64_t run() {
+        std::uint64_t const rows = low_bits(count_) & ~word_at(tile_, plan_.layout.refused);
+        hand_ = word_at(tile_, plan_.layout.aside);
+        find_classes();
+        find_codes();
+        choose_tier();
+        judge_leaves();
+        judge_nodes();
+        judge_standard();
+        if (job_.scores) {
+            finish_scores();
+        }
+        count_criteria(rows);
+        if (job_.grades != nullptr) {
+            hand_ |= job_.grades->judge(job_, tile_, with_);
+        }
+        hand_ &= rows;
+        store(rows);
+        if (job_.totals) {
+            add_totals(rows & ~hand_);
+        }
+        return hand_;
+    }
+
+private:
+    // ---- strata ----
+
+    /// Exempt and unknown rows by pattern of classes.
+    void find_classes() noexcept {
+        with_.classes[0] = {};
+        for (std::size_t p = 1; p < plan_.patterns.size(); ++p) {
+            verdict_words made;
+            std::vector<end_class> const& of = plan_.patterns[p].of;
+            for (std::int32_t j = 0; j < tile_rows; ++j) {
+                auto const stratum = static_cast<std::size_t>(stratum_of(tile_, plan_.layout, j));
+                end_class const found = of[stratum];
+                made.exempt |= std::uint64_t{found == end_class::exempt} << j;
+                made.unknown |= std::uint64_t{found == end_class::unknown} << j;
+            }
+            with_.classes[p] = made;
+        }
+    }
+
+    void find_codes() noexcept {
+        for (std::size_t s = 0; s < plan_.selectors.size(); ++s) {
+            selector const& one = plan_.selectors[s];
+            if (one.identity && !plan_.layout.wide_strata) {
+                continue;
+            }
+            for (std::int32_t j = 0; j < tile_rows; ++j) {
+                auto const stratum = static_cast<std::size_t>(stratum_of(tile_, plan_.layout, j));
+                std::size_t const at = s * tile_rows + static_cast<std::size_t>(j);
+                with_.wide_codes[at] = one.entry[stratum];
+                with_.codes[at] = static_cast<std::uint8_t>(one.entry[stratum]);
+            }
+        }
+    }
+
+    /// Codes of the rows in bytes. @pre the leaf has at most `entry_tables::most` entries
+    [[nodiscard]] std::uint8_t const* codes_of(leaf_task const& task) const noexcept {
+        if (task.selector < 0) {
+            return nullptr;
+        }
+        auto const s = static_cast<std::size_t>(task.selector);
+        if (plan_.selectors[s].identity && !plan_.layout.wide_strata) {
+            return reinterpret_cast<std::uint8_t const*>(tile_ + plan_.layout.strata);
+        }
+        return &with_.codes[s * tile_rows];
+    }
+
+    [[nodiscard]] leaf_entry const& entry_of(leaf_task const& task, std::int32_t row) const
+        noexcept {
+        if (task.selector < 0) {
+            return task.entries.front();
+        }
+        auto const s = static_cast<std::size_t>(task.selector);
+        std::size_t const code =
+            plan_.selectors[s].identity && !plan_.layout.wide_strata
+                ? static_cast<std::size_t>(stratum_of(tile_, plan_.layout, row))
+                : with_.wide_codes[s * tile_rows + static_cast<std::size_t>(row)];
+        return task.entries[code];
+    }
+
+    // ---- leaves ----
+
+    void choose_tier() noexcept {
+        tier_ = score_tier::exact_double;
+        if (!job_.scores) {
+            return;
+        }
+        hand_ |= with_.classes[static_cast<std::size_t>(plan_.score_pattern)].unknown;
+        if (!plan_.all_double) {
+            for (std::int32_t j = 0; j < count_; ++j) {
+                auto const stratum = static_cast<std::size_t>(stratum_of(tile_, plan_.layout, j));
+                score_tier const one = plan_.scores[stratum].tier;
+                tier_ = one != score_tier::none && one > tier_ ? one : tier_;
+            }
+        }
+        doubles_ = ops::sums_doubles && tier_ == score_tier::exact_double &&
+                   plan_.scores.size() <= entry_tables::most;
+        if (doubles_) {
+            ops::begin_sums(plan_.constants, strata_codes(), with_.sums, with_.extras);
+        }
+    }
+
+    [[nodiscard]] std::uint8_t const* strata_codes() const noexcept {
+        if (!plan_.layout.wide_strata) {
+            return reinterpret_cast<std::uint8_t const*>(tile_ + plan_.layout.strata);
+        }
+        for (std::int32_t j = 0; j < tile_rows; ++j) {
+            narrow_strata_[j] =
+                static_cast<std::uint8_t>(stratum_of(tile_, plan_.layout, j));
+        }
+        return narrow_strata_;
+    }
+
+    void judge_leaves() {
+        auto const of_criteria = static_cast<std::size_t>(plan_.rules->criteria_leaves);
+        for (std::size_t i = 0; i < plan_.leaves.size(); ++i) {
+            leaf_task const& task = plan_.leaves[i];
+            std::uint64_t const bad = outside(task, i);
+            verdict_words words = with_.classes[static_cast<std::size_t>(task.classes)];
+            std::uint64_t const seen = task.place.exempt < 0 ? 0 : word_at(tile_, task.place.exempt);
+            words.exempt |= seen;
+            words.unknown &= ~seen;
+            std::uint64_t const valid = valid_rows(task);
+            std::uint64_t const missing = ~(valid | words.exempt | words.unknown);
+            std::uint64_t const valued = valid & ~(words.exempt | words.unknown);
+            words.fail = bad & valued;
+            bool const fails = job_.missing_fails && !job_.declared;
+            words.unknown |= fails ? 0 : missing;
+            words.fail |= fails ? missing : 0;
+            with_.leaves[i] = words;
+            with_.missing[i] = missing;
+            if (job_.scores && i < of_criteria) {
+                hand_ |= seen;
+                hand_ |= task.score == score_form::pass_only ? bad & valued
+                         : task.score == score_form::by_unit ? valued
+                                                             : 0;
+                if (doubles_) {
+                    std::uint64_t const open =
+                        words.unknown & (job_.missing_fails ? ~missing : ~std::uint64_t{0});
+                    add_double(task, ~bad & valued, valued, open);
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] std::uint64_t valid_rows(leaf_task const& task) const noexcept {
+        return task.place.kind == lane::none ? 0
+               : task.place.valid < 0        ? ~std::uint64_t{0}
+                                             : word_at(tile_, task.place.valid);
+    }
+
+    template <typename T>
+    [[nodiscard]] T const* values(leaf_task const& task) const noexcept {
+        return reinterpret_cast<T const*>(tile_ + task.place.values);
+    }
+
+    /// Rows whose value does not pass; of no consequence where there is none.
+    [[nodiscard]] std::uint64_t outside(leaf_task const& task, std::size_t leaf) const {
+        switch (task.place.kind) {
+        case lane::none: return ~std::uint64_t{0};
+        case lane::bit: return wrong_truths(task);
+        case lane::pair: return failing_pairs(task, leaf);
+        case lane::int16: return outside_numbers<std::int16_t>(task);
+        case lane::int32: return outside_numbers<std::int32_t>(task);
+        case lane::int64: return outside_numbers<std::int64_t>(task);
+        }
+        return 0;
+    }
+
+    template <typename T>
+    [[nodiscard]] std::uint64_t outside_numbers(leaf_task const& task) const noexcept {
+        if (task.entries.size() <= entry_tables::most && ops::picks(task.entries.size(), T{})) {
+            return ops::outside(values<T>(task), task, codes_of(task));
+        }
+        std::uint64_t bad = 0;
+        for (std::int32_t j = 0; j < tile_rows; ++j) {
+            leaf_entry const& entry = entry_of(task, j);
+            std::int64_t const value = values<T>(task)[j];
+            bad |= std::uint64_t{value < entry.low || value > entry.high} << j;
+        }
+        return bad;
+    }
+
+    [[nodiscard]] std::uint64_t wrong_truths(leaf_task const& task) const noexcept {
+        std::uint64_t wanted = task.entries.front().low != 0 ? ~std::uint64_t{0} : 0;
+        if (task.selector >= 0) {
+            wanted = 0;
+            for (std::int32_t j = 0; j < tile_rows; ++j) {
+                wanted |= std::uint64_t{entry_of(task, j).low != 0} << j;
+            }
+        }
+        return word_at(tile_, task.place.values) ^ wanted;
+    }
+
+    [[nodiscard]] std::uint64_t failing_pairs(leaf_task const& task, std::size_t leaf) const {
+        std::uint64_t bad = 0;
+        std::uint64_t const refused = word_at(tile_, plan_.layout.refused);
+        verdict_words const& classes = with_.classes[static_cast<std::size_t>(task.classes)];
+        std::uint64_t rows = valid_rows(task) & ~refused & low_bits(count_) &
+                             ~(classes.exempt | classes.unknown);
+        for (; rows != 0; rows &= rows - 1) {
+            auto const j = std::countr_zero(rows);
+            pair_bound const& bound = entry_of(task, j).pair;
+            std::int64_t const over = values<std::int64_t>(task)[j];
+            std::int64_t const under =
+                reinterpret_cast<std::int64_t const*>(tile_ + task.place.second)[j];
+            bool const pass = bound.fits ? passes_pair(task, bound, over, under)
+                                         : passes_slowly(task, leaf, bound, over, under);
+            bad |= std::uint64_t{!pass} << j;
+        }
+        return bad;
+    }
+
+    [[nodiscard]] bool passes_pair(leaf_task const& task, pair_bound const& bound,
+                                   std::int64_t over, std::int64_t under) const noexcept {
+        int128 const left = static_cast<int128>(over) * bound.left;
+        int128 const low = static_cast<int128>(under) * bound.low;
+        int128 const high = static_cast<int128>(under) * bound.high;
+        switch (compare_of(task)) {
+        case comparator::at_least: return left >= low;
+        case comparator::at_most: return left <= low;
+        case comparator::more_than: return left > low;
+        case comparator::less_than: return left < low;
+        case comparator::equals: return left == low;
+        case comparator::between: return left >= low && left <= high;
+        case comparator::is:
+        case comparator::at_least_level: break;
+        }
+        return false;
+    }
+
+    [[nodiscard]] comparator compare_of(leaf_task const& task) const noexcept {
+        return plan_.rules->leaves[static_cast<std::size_t>(&task - plan_.leaves.data())].compare;
+    }
+
+    [[nodiscard]] bool passes_slowly(leaf_task const& task, std::size_t leaf,
+                                     pair_bound const& bound, std::int64_t over,
+                                     std::int64_t under) const {
+        observation seen;
+        seen.kind = observed::pair;
+        seen.first = *decimal::make(over, task.place.scale);
+        seen.second = *decimal::make(under, task.place.second_scale);
+        return passes(plan_.rules->leaves[leaf], *bound.end, seen);
+    }
+
+    // ---- scores ----
+
+    /// Adds a leaf to sums of doubles; a value that is not there counts as its filler: nothing.
+    void add_double(leaf_task const& task, std::uint64_t pass, std::uint64_t valued,
+                    std::uint64_t open) noexcept {
+        std::uint8_t const* const codes = codes_of(task);
+        bool const many = task.entries.size() > entry_tables::most;
+        if (open != 0) {
+            many ? add_full(task, open, with_.extras)
+                 : ops::add_full(open, task.tables, codes, task.entries.size(), with_.extras);
+        }
+        bool const line = task.score == score_form::line || task.score == score_form::pass_only;
+        if (task.score == score_form::marks) {
+            for (std::uint64_t rows = valued; rows != 0; rows &= rows - 1) {
+                auto const j = std::countr_zero(rows);
+                with_.sums[j] += static_cast<double>(marks_at(task, j));
+            }
+        } else if (line && task.place.kind != lane::pair) {
+            switch (task.place.kind) {
+            case lane::int16: return add_lines<std::int16_t>(task, codes, many);
+            case lane::int32: return add_lines<std::int32_t>(task, codes, many);
+            default: return add_lines<std::int64_t>(task, codes, many);
+            }
+        } else {
+            many ? add_full(task, pass, with_.sums)
+                 : ops::add_full(pass, task.tables, codes, task.entries.size(), with_.sums);
+        }
+    }
+
+    template <typename T>
+    void add_lines(leaf_task const& task, std::uint8_t const* codes, bool many) noexcept {
+        if (!many && ops::picks(task.entries.size(), T{})) {
+            ops::add_line(values<T>(task), task, codes, with_.sums);
+            return;
+        }
+        for (std::int32_t j = 0; j < tile_rows; ++j) {
+            leaf_entry const& entry = entry_of(task, j);
+            std::int64_t const value = std::clamp<std::int64_t>(values<T>(task)[j], entry.from,
+                                                                entry.to);
+            with_.sums[j] += static_cast<double>(entry.multiplier * value);
+        }
+    }
+
+    void add_full(leaf_task const& task, std::uint64_t rows, double* to) const noexcept {
+        for (; rows != 0; rows &= rows - 1) {
+            auto const j = std::countr_zero(rows);
+            to[j] += static_cast<double>(entry_of(task, j).full);
+        }
+    }
+
+    [[nodiscard]] int128 marks_at(leaf_task const& task, std::int32_t row) const noexcept {
+        std::size_t const level = task.place.kind == lane::int16
+                                      ? static_cast<std::size_t>(values<std::int16_t>(task)[row])
+                                      : static_cast<std::size_t>(values<std::int32_t>(task)[row]);
+        std::vector<int128> const& marks = entry_of(task, row).marks;
+        return level < marks.size() ? marks[level] : 0; // an entry that is not scored has none
+    }
+
+    /// The same sums in integers of 64 or 128 bits.
+    template <typename T>
+    void sum_integers(T* lower, T* upper) const noexcept {
+        for (std::int32_t j = 0; j < tile_rows; ++j) {
+            auto const stratum = static_cast<std::size_t>(stratum_of(tile_, plan_.layout, j));
+            lower[j] = static_cast<T>(plan_.scores[stratum].constant);
+            upper[j] = 0;
+        }
+        for (std::int32_t i = 0; i < plan_.rules->criteria_leaves; ++i) {
+            auto const at = static_cast<std::size_t>(i);
+            add_integers(plan_.leaves[at], with_.leaves[at], with_.missing[at], lower, upper);
+        }
+        for (std::int32_t j = 0; j < tile_rows; ++j) {
+            upper[j] += lower[j];
+        }
+    }
+
+    template <typename T>
+    void add_integers(leaf_task const& task, verdict_words const& words, std::uint64_t missing,
+                      T* lower, T* upper) const noexcept {
+        std::uint64_t const open =
+            (words.unknown | missing) & (job_.missing_fails ? ~missing : ~std::uint64_t{0});
+        std::uint64_t const valued = ~(words.exempt | words.unknown | missing);
+        bool const line = task.score == score_form::line || task.score == score_form::pass_only;
+        for (std::int32_t j = 0; j < count_; ++j) {
+            leaf_entry const& entry = entry_of(task, j);
+            bool const has_value = (valued >> j & 1) != 0;
+            upper[j] += (open >> j & 1) != 0 ? static_cast<T>(entry.full) : T{0};
+            if (!line || task.place.kind == lane::pair) {
+                bool const counts = has_value && (words.fail >> j & 1) == 0;
+                lower[j] += task.score == score_form::marks
+                                ? (has_value ? static_cast<T>(marks_at(task, j)) : T{0})
+                            : counts ? static_cast<T>(entry.full)
+                                     : T{0};
+                continue;
+            }
+            std::int64_t const value =
+                task.place.kind == lane::int16   ? values<std::int16_t>(task)[j]
+                : task.place.kind == lane::int32 ? values<std::int32_t>(task)[j]
+                                                 : values<std::int64_t>(task)[j];
+            lower[j] += static_cast<T>(entry.multiplier) *
+                        static_cast<T>(std::clamp(value, entry.from, entry.to));
+        }
+    }
+
+    void finish_scores() noexcept {
+        with_.wide = tier_ == score_tier::int128;
+        if (doubles_) {
+            ops::finish_sums(with_.sums, with_.extras, with_.score_lower, with_.score_upper);
+        } else if (with_.wide) {
+            sum_integers(with_.wide_lower, with_.wide_upper);
+        } else {
+            sum_integers(with_.score_lower, with_.score_upper);
+        }
+        with_.no_value = 0;
+        for (std::int32_t j = 0; !plan_.every_value && j < count_; ++j) {
+            auto const stratum = static_cast<std::size_t>(stratum_of(tile_, plan_.layout, j));
+            with_.no_value |= std::uint64_t{!plan_.scores[stratum].has_value} << j;
+        }
+        if (plan_.rules->floor.sign() > 0) {
+            with_.no_value |= incomplete();
+        }
+    }
+
+    /// Rows of which too few leaves are known (S-501).
+    [[nodiscard]] std::uint64_t incomplete() const {
+        std::uint64_t found = 0;
+        for (std::int32_t j = 0; j < count_; ++j) {
+            std::int64_t known = 0;
+            std::int64_t judged = 0;
+            for (std::int32_t i = 0; i < plan_.rules->criteria_leaves; ++i) {
+                auto const at = static_cast<std::size_t>(i);
+                verdict_words const& words = with_.leaves[at];
+                std::uint64_t const open = words.unknown | with_.missing[at] | words.exempt;
+                judged += static_cast<std::int64_t>(~words.exempt >> j & 1);
+                known += static_cast<std::int64_t>(~open >> j & 1);
+            }
+            bool const few = judged > 0 && make_rational(known, judged) < plan_.rules->floor;
+            found |= std::uint64_t{few} << j;
+        }
+        return found;
+    }
+
+    // ---- nodes ----
+
+    [[nodiscard]] static verdict_words all_of(verdict_words const* children,
+                                              std::int32_t count) noexcept {
+        verdict_words made;
+        made.exempt = ~std::uint64_t{0};
+        for (std::int32_t i = 0; i < count; ++i) {
+            made.fail |= children[i].fail;
+            made.unknown |= children[i].unknown;
+            made.exempt &= children[i].exempt;
+        }
+        made.unknown &= ~made.fail;
+        return made;
+    }
+
+    /// A node of a requirement (S-305).
+    [[nodiscard]] static verdict_words fold(requirement const& node,
+                                            verdict_words const* children) {
+        if (node.child >= 0) {
+            return children[node.child];
+        }
+        vertical_counter passes;
+        vertical_counter not_failing;
+        verdict_words made;
+        made.exempt = ~std::uint64_t{0};
+        std::uint64_t some_pass = 0;
+        for (requirement const& inner : node.children) {
+            verdict_words const one = fold(inner, children);
+            made.fail |= one.fail;
+            made.unknown |= one.unknown;
+            made.exempt &= one.exempt;
+            some_pass |= one.pass();
+            if (node.how == combine::at_least) {
+                passes.add(one.pass());
+                not_failing.add(one.pass() | one.unknown);
+            }
+        }
+        if (node.how == combine::all) {
+            made.unknown &= ~made.fail;
+        } else if (node.how == combine::any) {
+            made.unknown &= ~some_pass;
+            made.fail &= ~(some_pass | made.unknown);
+        } else {
+            auto const k = static_cast<std::uint32_t>(node.k);
+            std::uint64_t const all_pass = ~(made.fail | made.unknown | made.exempt);
+            std::uint64_t const pass = passes.at_least(k) | all_pass;
+            std::uint64_t const fail = made.fail & ~not_failing.at_least(k) & ~pass;
+            made.unknown = ~(pass | fail | made.exempt);
+            made.fail = fail;
+        }
+        return made;
+    }
+
+    [[nodiscard]] static verdict_words fold(node_task const& task, verdict_words const* children) {
+        verdict_words const* const first = children + task.children.first;
+        if (task.require == nullptr) {
+            return *first;
+        }
+        return task.all_children ? all_of(first, task.children.last - task.children.first)
+                                 : fold(*task.require, first);
+    }
+
+    void judge_nodes() {
+        if (job_.declared) {
+            judge_declared();
+            return;
+        }
+        fold_all(with_.indicators.data(), with_.criteria.data());
+    }
+
+    void fold_all(verdict_words* indicators, verdict_words* criteria) {
+        for (std::size_t i = 0; i < plan_.indicators.size(); ++i) {
+            indicators[i] = fold(plan_.indicators[i], with_.leaves.data());
+        }
+        for (std::size_t c = 0; c < plan_.criteria.size(); ++c) {
+            criteria[c] = fold(plan_.criteria[c], indicators);
+        }
+    }
+
+    /// The verdicts of a node once what is declared on it counts (S-306).
+    [[nodiscard]] verdict_words counted(verdict_words const& computed, std::int32_t declared,
+                                        std::uint64_t counts) const noexcept {
+        if (declared < 0) {
+            return computed;
+        }
+        std::uint64_t const pass = word_at(tile_, declared);
+        return {(computed.fail & ~counts) | (counts & ~pass), computed.unknown & ~counts,
+                computed.exempt};
+    }
+
+    [[nodiscard]] std::uint64_t declared_rows(std::int32_t declared) const noexcept {
+        return declared < 0 ? 0
+                            : word_at(tile_, declared) | word_at(tile_, declared + 8) |
+                                  word_at(tile_, declared + 16);
+    }
+
+    [[nodiscard]] std::uint64_t where_counts(verdict_words const& computed,
+                                             std::int32_t declared) const noexcept {
+        return declared_rows(declared) &
+               (job_.declared_prevails ? ~computed.exempt : computed.unknown);
+    }
+
+    void judge_declared() {
+        tile_layout const& layout = plan_.layout;
+        fold_declared([&](std::size_t i, verdict_words const& computed) {
+            with_.counts_on_indicators[i] = where_counts(computed, layout.on_indicators[i]);
+        }, [&](std::size_t c, verdict_words const& computed) {
+            with_.counts_on_criteria[c] = where_counts(computed, layout.on_criteria[c]);
+        });
+        if (job_.missing_fails) {
+            fail_missing();
+            fold_declared([](std::size_t, verdict_words const&) {},
+                          [](std::size_t, verdict_words const&) {});
+        }
+        for (std::size_t i = 0; i < with_.basic_indicators.size(); ++i) {
+            std::int32_t const declared = layout.on_indicators[i];
+            with_.basic_indicators[i] =
+                declared < 0 ? 0 : with_.indicators[i].fail & word_at(tile_, declared + 8);
+            hand_ |= job_.scores ? with_.counts_on_indicators[i] : 0;
+        }
+        for (std::size_t c = 0; c < with_.basic_criteria.size(); ++c) {
+            std::int32_t const declared = layout.on_criteria[c];
+            with_.basic_criteria[c] =
+                declared < 0 ? 0 : with_.criteria[c].fail & word_at(tile_, declared + 8);
+            hand_ |= job_.scores ? with_.counts_on_criteria[c] : 0;
+        }
+    }
+
+    /// Folds everything; `at_indicator` and `at_criterion` see the computed verdicts first.
+    template <typename AtIndicator, typename AtCriterion>
+    void fold_declared(AtIndicator const& at_indicator, AtCriterion const& at_criterion) {
+        for (std::size_t i = 0; i < plan_.indicators.size(); ++i) {
+            verdict_words const computed = fold(plan_.indicators[i], with_.leaves.data());
+            at_indicator(i, computed);
+            with_.indicators[i] = counted(computed, plan_.layout.on_indicators[i],
+                                          with_.counts_on_indicators[i]);
+        }
+        for (std::size_t c = 0; c < plan_.criteria.size(); ++c) {
+            verdict_words const computed = fold(plan_.criteria[c], with_.indicators.data());
+            at_criterion(c, computed);
+            with_.criteria[c] =
+                counted(computed, plan_.layout.on_criteria[c], with_.counts_on_criteria[c]);
+        }
+    }
+
+    /// Missing leaves over which nothing declared counts fail (S-308).
+    void fail_missing() noexcept {
+        for (std::size_t i = 0; i < plan_.leaves.size(); ++i) {
+            leaf_plan const& leaf = plan_.rules->leaves[i];
+            std::uint64_t over = 0;
+            if (leaf.criterion >= 0) {
+                over = with_.counts_on_indicators[static_cast<std::size_t>(leaf.indicator)] |
+                       with_.counts_on_criteria[static_cast<std::size_t>(leaf.criterion)];
+            }
+            std::uint64_t const fails = with_.missing[i] & ~over;
+            with_.leaves[i].fail |= fails;
+            with_.leaves[i].unknown &= ~fails;
+        }
+    }
+
+    /// S-307
+    void judge_standard() noexcept {
+        verdict_words made;
+        std::uint64_t some_pass = 0;
+        for (verdict_words const& one : with_.criteria) {
+            made.fail |= one.fail;
+            made.unknown |= one.unknown;
+            some_pass |= one.pass();
+        }
+        auto const conditions = static_cast<std::size_t>(plan_.rules->criteria_leaves);
+        for (std::size_t i = conditions; i < with_.leaves.size(); ++i) {
+            made.fail |= with_.leaves[i].fail;
+            made.unknown |= with_.leaves[i].unknown;
+        }
+        std::size_t const presupposed = plan_.rules->rules.presupposes.size();
+        for (std::size_t i = 0; i < presupposed; ++i) {
+            std::int32_t const at = plan_.layout.holds[i];
+            std::uint64_t const known = known_holds();
+            made.unknown |= ~known;
+            made.fail |= known & ~(at < 0 ? 0 : word_at(tile_, at + 8));
+        }
+        made.unknown &= ~made.fail;
+        made.exempt = ~(made.fail | made.unknown | some_pass);
+        with_.standard = made;
+    }
+
+    /// Rows of which it is known what they hold: the same word beside every designation.
+    [[nodiscard]] std::uint64_t known_holds() const noexcept {
+        for (std::int32_t const at : plan_.layout.holds) {
+            if (at >= 0) {
+                return word_at(tile_, at);
+            }
+        }
+        return 0;
+    }
+
+    // ---- results ----
+
+    /// Masks by row of one word of nodes.
+    void turn(verdict_words const* nodes, std::int32_t count, std::uint64_t rows) noexcept {
+        ops::turn(nodes, count, rows, with_.rows_pass, with_.rows_fail, with_.rows_unknown);
+    }
+
+    void count_criteria(std::uint64_t rows) noexcept {
+        result_arrays const& to = job_.to;
+        bool const masks = to.criteria_pass != nullptr;
+        if (!masks && to.passed == nullptr && !job_.totals && job_.grades == nullptr) {
+            return;
+        }
+        auto const all = static_cast<std::int32_t>(with_.criteria.size());
+        std::memset(with_.counts, 0, sizeof with_.counts);
+        for (std::int32_t w = 0; w < job_.criteria_words; ++w) {
+            std::int32_t const count = std::min(all - 64 * w, 64);
+            turn(&with_.criteria[static_cast<std::size_t>(64 * w)], count, rows);
+            ops::add_counts(with_.rows_pass, with_.counts[0]);
+            ops::add_counts(with_.rows_fail, with_.counts[1]);
+            ops::add_counts(with_.rows_unknown, with_.counts[2]);
+            if (masks) {
+                store_masks(to.criteria_pass, to.criteria_fail, to.criteria_unknown,
+                            job_.criteria_words, w);
+            }
+        }
+        for (std::int32_t j = 0; j < tile_rows; ++j) {
+            with_.counts[3][j] = static_cast<std::uint16_t>(
+                all - with_.counts[0][j] - with_.counts[1][j] - with_.counts[2][j]);
+        }
+    }
+
+    void store_masks(std::uint64_t* pass, std::uint64_t* fail, std::uint64_t* unknown,
+                     std::int32_t words, std::int32_t word) const noexcept {
+        put_column(pass, with_.rows_pass, words, word);
+        put_column(fail, with_.rows_fail, words, word);
+        put_column(unknown, with_.rows_unknown, words, word);
+    }
+
+    void put_column(std::uint64_t* to, std::uint64_t const* from, std::int32_t words,
+                    std::int32_t word) const noexcept {
+        if (words == 1) {
+            std::memcpy(to + first_row_, from, sizeof *to * static_cast<std::size_t>(count_));
+            return;
+        }
+        for (std::int32_t j = 0; j < count_; ++j) {
+            to[(first_row_ + j) * words + word] = from[j];
+        }
+    }
+
+    template <typename T>
+    void put(T* to, T const* from) const noexcept {
+        if (to != nullptr) {
+            std::memcpy(to + first_row_, from, sizeof *to * static_cast<std::size_t>(count_));
+        }
+    }
+
+    void store(std::uint64_t rows) {
+        result_arrays const& to = job_.to;
+        if (to.standard != nullptr) {
+            store_standard(rows);
+        }
+        if (to.passed != nullptr) {
+            for (std::uint64_t off = ~rows; off != 0; off &= off - 1) {
+                with_.counts[3][std::countr_zero(off)] = 0;
+            }
+            put(to.passed, with_.counts[0]);
+            put(to.failed, with_.counts[1]);
+            put(to.unknown, with_.counts[2]);
+            put(to.exempt, with_.counts[3]);
+        }
+        if (to.criteria_basic != nullptr) {
+            store_basic(rows);
+        }
+        if (to.indicators_pass != nullptr) {
+            store_indicators(rows);
+        }
+        if (to.score_lower != nullptr) {
+            store_scores(rows & ~hand_);
+        }
+        if (job_.grades != nullptr) {
+            for (std::uint64_t off = ~rows; off != 0; off &= off - 1) {
+                with_.grade[std::countr_zero(off)] = -1;
+                with_.grades_possible[std::countr_zero(off)] = 0;
+            }
+            put(to.grade, with_.grade);
+            put(to.grades_possible, with_.grades_possible);
+        }
+    }
+
+    void store_standard(std::uint64_t rows) const noexcept {
+        alignas(64) std::uint8_t verdicts[64];
+        ops::spread_verdicts(with_.standard, rows, verdicts);
+        put(job_.to.standard, verdicts);
+    }
+
+    void store_basic(std::uint64_t rows) noexcept {
+        auto const all = static_cast<std::int32_t>(with_.criteria.size());
+        for (std::int32_t w = 0; w < job_.criteria_words; ++w) {
+            std::uint64_t words[64] = {};
+            for (std::int32_t i = 0; i < std::min(all - 64 * w, 64); ++i) {
+                words[i] = with_.basic_criteria[static_cast<std::size_t>(64 * w + i)] & rows;
+            }
+            transpose(words);
+            put_column(job_.to.criteria_basic, words, job_.criteria_words, w);
+        }
+    }
+
+    void store_indicators(std::uint64_t rows) noexcept {
+        result_arrays const& to = job_.to;
+        auto const all = static_cast<std::int32_t>(with_.indicators.size());
+        for (std::int32_t w = 0; w < job_.indicator_words; ++w) {
+            turn(&with_.indicators[static_cast<std::size_t>(64 * w)], std::min(all - 64 * w, 64),
+                 rows);
+            store_masks(to.indicators_pass, to.indicators_fail, to.indicators_unknown,
+                        job_.indicator_words, w);
+        }
+    }
+
+    void store_scores(std::uint64_t rows) noexcept {
+        result_arrays const& to = job_.to;
+        std::uint64_t const told = with_.wide ? 0 : rows & ~with_.no_value;
+        for (std::uint64_t off = ~told; off != 0; off &= off - 1) {
+            auto const j = std::countr_zero(off);
+            with_.score_lower[j] = std::numeric_limits<std::int64_t>::min();
+            with_.score_upper[j] = std::numeric_limits<std::int64_t>::min();
+        }
+        put(to.score_lower, with_.score_lower);
+        put(to.score_upper, with_.score_upper);
+        for (std::int32_t j = 0; to.denominators != nullptr && j < count_; ++j) {
+            auto const stratum = static_cast<std::size_t>(stratum_of(tile_, plan_.layout, j));
+            bool const is_told = (told >> j & 1) != 0;
+            to.denominators[first_row_ + j] =
+                is_told ? static_cast<std::int64_t>(plan_.scores[stratum].denominator) : 0;
+        }
+        for (std::int32_t j = 0; to.wide_lower != nullptr && j < count_; ++j) {
+            auto const stratum = static_cast<std::size_t>(stratum_of(tile_, plan_.layout, j));
+            bool const is_told = with_.wide && ((rows & ~with_.no_value) >> j & 1) != 0;
+            to.wide_lower[first_row_ + j] = with_.wide_lower[j];
+            to.wide_upper[first_row_ + j] = with_.wide_upper[j];
+            to.wide_denominators[first_row_ + j] =
+                is_told ? plan_.scores[stratum].denominator : 0;
+        }
+    }
+
+    // ---- totals ----
+
+    void add_totals(std::uint64_t rows) {
+        batch_totals& totals = with_.totals;
+        totals.units += std::popcount(rows);
+        ops::add_tallies(with_.criteria.data(), with_.criteria.size(), rows,
+                         totals.criteria.verdicts.data());
+        ops::add_tallies(with_.indicators.data(), with_.indicators.size(), rows,
+                         totals.indicators.verdicts.data());
+        ops::add_tallies(&with_.standard, 1, rows, totals.standard.verdicts.data());
+        if (job_.declared) {
+            add_basic(with_.basic_criteria, rows, totals.criteria.basic);
+            add_basic(with_.basic_indicators, rows, totals.indicators.basic);
+        }
+        add_met(rows);
+        add_held(rows);
+        add_scores(rows & ~with_.no_value);
+        if (job_.grades != nullptr) {
+            add_grades(rows);
+        }
+    }
+
+    static void add_basic(std::vector<std::uint64_t> const& words, std::uint64_t rows,
+                          std::vector<std::int64_t>& to) noexcept {
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            to[i] += std::popcount(words[i] & rows);
+        }
+    }
+
+    void add_met(std::uint64_t rows) noexcept {
+        batch_totals& totals = with_.totals;
+        for (; rows != 0; rows &= rows - 1) {
+            auto const j = std::countr_zero(rows);
+            std::size_t const met = std::size_t{with_.counts[0][j]} + with_.counts[3][j];
+            ++totals.met_lower[met];
+            ++totals.met_upper[met + with_.counts[2][j]];
+        }
+    }
+
+    void add_held(std::uint64_t rows) noexcept {
+        std::int32_t const own = plan_.layout.holds.back();
+        if (own >= 0) {
+            std::uint64_t const held = word_at(tile_, own + 8) & rows;
+            with_.totals.held += std::popcount(held);
+            with_.totals.held_failing += std::popcount(held & with_.standard.fail);
+        }
+    }
+
+    void add_scores(std::uint64_t rows) noexcept {
+        if (plan_.one_denominator && !with_.wide && rows == ~std::uint64_t{0}) {
+            ops::add_scores(with_.score_lower, with_.score_upper, with_.totals.scores.front());
+            return;
+        }
+        for (; rows != 0; rows &= rows - 1) {
+            auto const j = std::countr_zero(rows);
+            std::size_t const stratum =
+                plan_.one_denominator
+                    ? 0
+                    : static_cast<std::size_t>(stratum_of(tile_, plan_.layout, j));
+            int128 const lower = with_.wide ? with_.wide_lower[j] : with_.score_lower[j];
+            int128 const upper = with_.wide ? with_.wide_upper[j] : with_.score_upper[j];
+            add_score(with_.totals.scores[stratum], lower, upper);
+        }
+    }
+
+    void add_grades(std::uint64_t rows) noexcept {
+        for (; rows != 0; rows &= rows - 1) {
+            std::int16_t const grade = with_.grade[std::countr_zero(rows)];
+            if (grade >= 0) {
+                ++with_.totals.grades[static_cast<std::size_t>(grade)];
+            } else {
+                ++with_.totals.undecided_grades;
+            }
+        }
+    }
+
+    kernel_job const& job_;
+    column_plan const& plan_;
+    std::byte const* tile_;
+    std::int32_t count_;
+    std::int64_t first_row_;
+    kernel_scratch& with_;
+    std::uint64_t hand_ = 0;
+    score_tier tier_ = score_tier::exact_double;
+    bool doubles_ = false;
+    mutable std::uint8_t narrow_strata_[tile_rows] = {};
+};
+
+std::uint64_t judge(kernel_job const& job, std::byte const* tile, std::int32_t count,
+                    std::int64_t first_row, kernel_scratch& with) {
+    return tile_pass(job, tile, count, first_row, with).run();
+}
