@@ -17,7 +17,7 @@ inline namespace v1 {
 namespace detail {
 namespace {
 
-using rows_aside = std::vector<std::pair<std::int64_t, decimal>>;
+using decimals_aside = std::vector<std::pair<std::int64_t, decimal>>;
 
 /// The bits of an owned copy of which rows are there.
 struct owned_column {
@@ -78,7 +78,7 @@ void sort_by_row(std::vector<bad_value_row>& rows) {
 }
 
 /// The number of a row, from the column or from what does not fit into it.
-[[nodiscard]] std::optional<decimal> number_at(source_column const& column, rows_aside const& aside,
+[[nodiscard]] std::optional<decimal> number_at(source_column const& column, decimals_aside const& aside,
                                                std::int64_t row) noexcept {
     auto const found =
         std::lower_bound(aside.begin(), aside.end(), row,
@@ -96,9 +96,9 @@ void sort_by_row(std::vector<bad_value_row>& rows) {
 }
 
 /// The rows of which either number does not fit, in rising order.
-[[nodiscard]] std::vector<std::int64_t> rows_of(rows_aside const& a, rows_aside const& b) {
+[[nodiscard]] std::vector<std::int64_t> rows_of(decimals_aside const& a, decimals_aside const& b) {
     std::vector<std::int64_t> rows;
-    for (rows_aside const* const list : {&a, &b}) {
+    for (decimals_aside const* const list : {&a, &b}) {
         for (auto const& one : *list) {
             rows.push_back(one.first);
         }
