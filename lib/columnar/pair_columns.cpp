@@ -78,8 +78,8 @@ void sort_by_row(std::vector<bad_value_row>& rows) {
 }
 
 /// The number of a row, from the column or from what does not fit into it.
-[[nodiscard]] std::optional<decimal> number_at(source_column const& column, decimals_aside const& aside,
-                                               std::int64_t row) noexcept {
+[[nodiscard]] std::optional<decimal>
+number_at(source_column const& column, decimals_aside const& aside, std::int64_t row) noexcept {
     auto const found =
         std::lower_bound(aside.begin(), aside.end(), row,
                          [](auto const& one, std::int64_t wanted) { return one.first < wanted; });
