@@ -6,7 +6,6 @@
 #include "unit_filler.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -47,19 +46,12 @@ void sort_by_row(std::vector<bad_value_row>& rows) {
         std::uint64_t bad = 0;
         read_integers(from, row, count, values->data() + row, bad);
         std::uint64_t const valid = read_validity(from, row, count);
-        for (bad &= valid; bad != 0; bad &= bad - 1) {
-            made.column.bad_rows.push_back({row + std::countr_zero(bad), errc::number_overflow});
-        }
         for (std::int32_t i = 0; i < count; i += 8) {
             (*validity)[static_cast<std::size_t>((row + i) / 8)] =
                 static_cast<std::uint8_t>(valid >> static_cast<unsigned>(i));
         }
     }
     made.validity = validity;
-    for (bad_value_row const& one : made.column.bad_rows) {
-        made.forget(one.row);
-    }
-    sort_by_row(made.column.bad_rows);
     made.column.view.scale = from.view.scale;
     made.column.view.values = values->data();
     made.column.view.validity_as = validity_type::bits;

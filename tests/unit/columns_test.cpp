@@ -532,6 +532,30 @@ TEST(columns, tell_decimals_beyond_64_bits) {
     EXPECT_EQ(error_of(batch, 2), "");
 }
 
+TEST(columns, of_wide_decimals_may_be_small_numbers_of_many_places) {
+    // 85.5, -3 and 1 at 18 places leave 64 bits; the last has 18 places itself
+    auto const e18 = std::int64_t{1'000'000'000'000'000'000};
+    std::int64_t const numbers[][2] = {{855, e18 / 10}, {-3, e18}, {0, e18}, {1, 1}};
+    std::vector<std::int64_t> halves;
+    for (auto const& [factor, unit_of] : numbers) {
+        auto const wide = static_cast<tieuchi::detail::int128>(factor) * unit_of;
+        halves.push_back(static_cast<std::int64_t>(wide));
+        halves.push_back(static_cast<std::int64_t>(wide >> 64));
+    }
+    column_view view;
+    view.type = column_type::decimal128;
+    view.scale = 18;
+    view.values = halves.data();
+    column_batch batch(evaluator(), 4);
+    EXPECT_TRUE(batch.add_values("1.1", view));
+    std::string const expected[] = {"85.5", "-3", "0", "0.000000000000000001"};
+    for (std::int64_t row = 0; row < 4; ++row) {
+        EXPECT_EQ(error_of(batch, row), "");
+        std::string const wanted = "1.1=" + expected[row] + ";";
+        EXPECT_EQ(row_of(batch, row).substr(0, wanted.size()), wanted);
+    }
+}
+
 TEST(columns, tell_the_first_error_of_a_row_in_the_order_of_the_rulebook) {
     std::vector<std::int8_t> const wrong = {9, 9, 9, 9, 9, 9, 9};
     std::vector<std::uint8_t> const truth = {9, 9, 9, 9, 9, 9, 9};
