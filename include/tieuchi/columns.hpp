@@ -58,7 +58,8 @@ enum class validity_type : std::int32_t {
     absent_bytes = 3, ///< A byte a row; not 0: missing. As masks of numpy and pandas have it.
 };
 
-/** A column of the caller's, as it lies in memory. Nothing is copied.
+/** A column of the caller's, as it lies in memory. Nothing is copied, except floats and columns of
+    decimal128 of which a number leaves 64 bits: they are converted, without zeros at the end.
 
     @lifetime `values` and `validity` are borrowed for as long as the batch they are put into is
               used; packing copies.

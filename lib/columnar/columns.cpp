@@ -112,13 +112,15 @@ template <typename Meaning>
     if (is_float(view.type)) {
         return convert_floats(view, rows);
     }
+    if (view.type == column_type::decimal128) {
+        return convert_wide(as_it_is(view), view.scale, rows);
+    }
     return {as_it_is(view), {}};
 }
 
 /// Whether a value of the column can be wrong in a row.
 [[nodiscard]] bool can_fail(source_column const& column) noexcept {
-    return column.coded || !column.bad_rows.empty() ||
-           column.view.type == column_type::decimal128 || column.view.type == column_type::bytes;
+    return column.coded || !column.bad_rows.empty() || column.view.type == column_type::bytes;
 }
 
 /// Where errors of a declared verdict are told: a criterion before its indicators.

@@ -2,11 +2,16 @@
 #include "columnar/number_column.hpp"
 
 #include <tieuchi/detail/wide.hpp>
+#include "columnar/block.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstddef>
+#include <cstring>
 #include <limits>
 #include <memory>
+#include <utility>
 
 namespace tieuchi {
 inline namespace v1 {
@@ -15,16 +20,89 @@ namespace {
 
 /// The largest scale that a coefficient of the given scale can be brought to within 64 bits.
 [[nodiscard]] int largest_scale(std::int64_t coefficient, int scale) noexcept {
-    constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-    std::uint64_t size = magnitude(coefficient);
-    while (scale < decimal::max_scale && size <= most / 10) {
-        size *= 10;
-        ++scale;
+    constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
+    std::uint64_t const size = magnitude(coefficient);
+    // 1233 / 4096 is the logarithm of 2: the number has as many digits, or one more
+    int const digits = static_cast<int>(std::bit_width(size)) * 1233 >> 12;
+    int places = std::min(decimal::max_scale + 1 - digits, decimal::max_scale - scale);
+    while (places > 0 && size > most / static_cast<std::uint64_t>(power_of_ten(places))) {
+        --places; // at most twice
     }
-    return scale;
+    return scale + std::max(places, 0);
+}
+
+/// The integer of a row, as wide as it lies there.
+[[nodiscard]] int128 wide_at(source_column const& column, std::int64_t row) noexcept {
+    if (column.view.type == column_type::decimal128) {
+        std::uint64_t halves[2]; // low, high
+        std::memcpy(halves,
+                    static_cast<std::byte const*>(column.view.values) +
+                        (column.view.offset + row) * 16,
+                    sizeof halves);
+        return static_cast<int128>(uint128{halves[1]} << 64U | halves[0]);
+    }
+    std::int64_t value = 0;
+    std::uint64_t bad = 0;
+    read_integers(column, row, 1, &value, bad);
+    return value;
+}
+
+/// `value / 10^scale` for any scale.
+[[nodiscard]] result<decimal> decimal_of(int128 value, int scale) noexcept {
+    while (value != 0 && scale > 0 && value % 10 == 0) {
+        value /= 10;
+        --scale;
+    }
+    for (; value != 0 && scale < 0 && fits_int64(value); ++scale) {
+        value *= 10;
+    }
+    if (value == 0) {
+        return decimal{};
+    }
+    if (scale > decimal::max_scale) {
+        return errc::too_many_places;
+    }
+    if (scale < 0 || !fits_int64(value)) {
+        return errc::number_overflow;
+    }
+    return decimal::make(static_cast<std::int64_t>(value), scale);
+}
+
+/// Whether every number that is there fits into 64 bits.
+[[nodiscard]] bool fits_narrowly(source_column const& column, std::int64_t rows) noexcept {
+    for (std::int64_t row = 0; row < rows; row += tile_rows) {
+        auto const count = static_cast<std::int32_t>(std::min<std::int64_t>(tile_rows, rows - row));
+        std::int64_t values[tile_rows];
+        std::uint64_t bad = 0;
+        read_integers(column, row, count, values, bad);
+        if ((bad & read_validity(column, row, count)) != 0) {
+            return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
+
+gathered_numbers convert_wide(source_column&& column, int scale, std::int64_t rows) {
+    bool const is_scale = scale >= 0 && scale <= decimal::max_scale;
+    if (is_scale && fits_narrowly(column, rows)) {
+        column.view.scale = scale;
+        return {std::move(column), {}};
+    }
+    number_gatherer gathered(rows);
+    for (std::int64_t row = 0; row < rows; ++row) {
+        if (read_validity(column, row, 1) == 0) {
+            continue;
+        }
+        if (auto const number = decimal_of(wide_at(column, row), scale)) {
+            gathered.set(row, *number);
+        } else {
+            gathered.fail(row, number.error().code);
+        }
+    }
+    return gathered.finish();
+}
 
 number_gatherer::number_gatherer(std::int64_t rows)
     : coefficients_(static_cast<std::size_t>(rows)),

@@ -51,6 +51,14 @@ private:
 */
 [[nodiscard]] gathered_numbers convert_floats(column_view const& view, std::int64_t rows);
 
+/** Integers or decimals of any scale: the column itself where all its numbers fit into 64 bits,
+   else their decimals without the zeros at the end, as 38 digits with 18 places are often used for
+   a few.
+
+    @pre The column is of integers or of decimal128.
+*/
+[[nodiscard]] gathered_numbers convert_wide(source_column&& column, int scale, std::int64_t rows);
+
 } // namespace detail
 } // namespace v1
 } // namespace tieuchi

@@ -6,7 +6,6 @@
 #include "unit_filler.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -17,7 +16,7 @@ inline namespace v1 {
 namespace detail {
 namespace {
 
-using rows_aside = std::vector<std::pair<std::int64_t, decimal>>;
+using decimals_aside = std::vector<std::pair<std::int64_t, decimal>>;
 
 /// The bits of an owned copy of which rows are there.
 struct owned_column {
@@ -47,19 +46,12 @@ void sort_by_row(std::vector<bad_value_row>& rows) {
         std::uint64_t bad = 0;
         read_integers(from, row, count, values->data() + row, bad);
         std::uint64_t const valid = read_validity(from, row, count);
-        for (bad &= valid; bad != 0; bad &= bad - 1) {
-            made.column.bad_rows.push_back({row + std::countr_zero(bad), errc::number_overflow});
-        }
         for (std::int32_t i = 0; i < count; i += 8) {
             (*validity)[static_cast<std::size_t>((row + i) / 8)] =
                 static_cast<std::uint8_t>(valid >> static_cast<unsigned>(i));
         }
     }
     made.validity = validity;
-    for (bad_value_row const& one : made.column.bad_rows) {
-        made.forget(one.row);
-    }
-    sort_by_row(made.column.bad_rows);
     made.column.view.scale = from.view.scale;
     made.column.view.values = values->data();
     made.column.view.validity_as = validity_type::bits;
@@ -78,8 +70,8 @@ void sort_by_row(std::vector<bad_value_row>& rows) {
 }
 
 /// The number of a row, from the column or from what does not fit into it.
-[[nodiscard]] std::optional<decimal> number_at(source_column const& column, rows_aside const& aside,
-                                               std::int64_t row) noexcept {
+[[nodiscard]] std::optional<decimal>
+number_at(source_column const& column, decimals_aside const& aside, std::int64_t row) noexcept {
     auto const found =
         std::lower_bound(aside.begin(), aside.end(), row,
                          [](auto const& one, std::int64_t wanted) { return one.first < wanted; });
@@ -96,9 +88,9 @@ void sort_by_row(std::vector<bad_value_row>& rows) {
 }
 
 /// The rows of which either number does not fit, in rising order.
-[[nodiscard]] std::vector<std::int64_t> rows_of(rows_aside const& a, rows_aside const& b) {
+[[nodiscard]] std::vector<std::int64_t> rows_of(decimals_aside const& a, decimals_aside const& b) {
     std::vector<std::int64_t> rows;
-    for (rows_aside const* const list : {&a, &b}) {
+    for (decimals_aside const* const list : {&a, &b}) {
         for (auto const& one : *list) {
             rows.push_back(one.first);
         }

@@ -57,11 +57,11 @@ void report_listed(source_column const& column, row_block of, Report const& repo
     }
 }
 
-/// Integers, or codes of which some stand for nothing, which `code` says.
+/// Numbers, or codes of which some stand for nothing, which `code` says.
 template <typename Report>
-void check_integers(source_column const& column, row_block of, errc code, Report const& report) {
+void check_codes(source_column const& column, row_block of, errc code, Report const& report) {
     report_listed(column, of, report);
-    if (column.coded || column.view.type == column_type::decimal128) {
+    if (column.coded) {
         std::int64_t values[tile_rows];
         std::uint64_t bad = 0;
         read_integers(column, of.row, of.count, values, bad);
@@ -88,9 +88,9 @@ void check_pairs(leaf_column const& column, row_block of, Report const& report) 
     report(tops ^ bottoms, errc::wrong_value_kind);
     std::int64_t numerators[tile_rows];
     std::int64_t denominators[tile_rows];
-    std::uint64_t bad = 0;
-    read_integers(column.values, of.row, of.count, numerators, bad);
-    read_integers(column.denominators, of.row, of.count, denominators, bad);
+    std::uint64_t beyond = 0; // in rows that are not valid: the others were converted
+    read_integers(column.values, of.row, of.count, numerators, beyond);
+    read_integers(column.denominators, of.row, of.count, denominators, beyond);
     std::uint64_t negative = 0;
     std::uint64_t zero = 0;
     for (std::int32_t i = 0; i < of.count; ++i) {
@@ -98,7 +98,6 @@ void check_pairs(leaf_column const& column, row_block of, Report const& report) 
         zero |= std::uint64_t{denominators[i] <= 0} << static_cast<unsigned>(i);
     }
     std::uint64_t const both = tops & bottoms;
-    report(bad & both, errc::number_overflow);
     report(negative & both, errc::negative_numerator);
     report(zero & both, errc::zero_denominator);
 }
@@ -137,11 +136,9 @@ void check_leaf(column_set const& in, std::int32_t leaf, row_block of, Report co
     }
     switch (column.kind) {
     case leaf_source::none: break;
-    case leaf_source::numbers:
-        check_integers(column.values, of, errc::number_overflow, report);
-        break;
+    case leaf_source::numbers: report_listed(column.values, of, report); break;
     case leaf_source::truths: check_truths(column.values, of, report); break;
-    case leaf_source::levels: check_integers(column.values, of, errc::bad_value, report); break;
+    case leaf_source::levels: check_codes(column.values, of, errc::bad_value, report); break;
     case leaf_source::pairs: check_pairs(column, of, report); break;
     }
 }
@@ -155,18 +152,15 @@ void check_column(column_set const& in, checked_column const& at, row_block of,
                   Report const& report) {
     auto const index = static_cast<std::size_t>(at.index);
     switch (at.place) {
-    case column_place::attribute: {
-        source_column const& column = *in.attributes[index];
-        check_integers(column, of, column.coded ? errc::bad_attribute_value : errc::number_overflow,
-                       report);
+    case column_place::attribute:
+        check_codes(*in.attributes[index], of, errc::bad_attribute_value, report);
         break;
-    }
     case column_place::leaf: check_leaf(in, at.index, of, report); break;
     case column_place::on_criterion:
-        check_integers(*in.on_criteria[index], of, errc::bad_declared, report);
+        check_codes(*in.on_criteria[index], of, errc::bad_declared, report);
         break;
     case column_place::on_indicator:
-        check_integers(*in.on_indicators[index], of, errc::bad_declared, report);
+        check_codes(*in.on_indicators[index], of, errc::bad_declared, report);
         break;
     case column_place::holds: check_truths(*in.holds[index], of, report); break;
     }
