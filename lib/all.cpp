@@ -14,6 +14,8 @@
 #include "columnar/kernel_plain.cpp"
 #include "columnar/layout.cpp"
 #include "columnar/number_column.cpp"
+#include "columnar/packed.cpp"
+#include "columnar/packed_buffer.cpp"
 #include "columnar/pair_columns.cpp"
 #include "columnar/plan.cpp"
 #include "columnar/rows.cpp"

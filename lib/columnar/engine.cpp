@@ -136,7 +136,7 @@ private:
         }
 
         void read(std::int64_t row, unit& into) override {
-            auto const before = [](side_value const& one, std::int64_t wanted) {
+            auto const before = [](auto const& one, std::int64_t wanted) {
                 return one.row < wanted;
             };
             auto const first = std::lower_bound(in.aside.begin(), in.aside.end(), row, before);
@@ -144,7 +144,11 @@ private:
             std::byte const* const from = tile(row / tile_rows);
             auto const at = static_cast<std::int32_t>(row % tile_rows);
             auto const number = static_cast<std::size_t>(stratum_of(from, in.layout, at));
-            read_tile_unit(from, in.layout, at, in.groups.all()[number], {first, last}, into);
+            auto const far = std::lower_bound(in.far.begin(), in.far.end(), row, before);
+            bool const is_far = far != in.far.end() && far->row == row;
+            read_tile_unit(from, in.layout, at,
+                           is_far ? far->stated : in.groups.all()[number].example, {first, last},
+                           into);
         }
 
         void failures(std::int64_t number, std::uint64_t refused,

@@ -49,7 +49,7 @@ struct far_unit {
 
 /// Packed columns.
 struct packed_store {
-    explicit packed_store(evaluator of) : rules(std::move(of)), groups(rules) {}
+    explicit packed_store(evaluator of);
 
     evaluator rules;
     std::int64_t rows = 0;

@@ -367,7 +367,8 @@ void read_holds(std::byte const* tile, tile_layout const& layout, std::int32_t r
 } // namespace
 
 void read_tile_unit(std::byte const* tile, tile_layout const& layout, std::int32_t row,
-                    stratum const& of, std::span<side_value const> values_aside, unit& into) {
+                    stated_attributes const& attributes,
+                    std::span<side_value const> values_aside, unit& into) {
     into.clear();
     for (std::size_t i = 0; i < layout.leaves.size(); ++i) {
         read_leaf(tile, layout.leaves[i], row, static_cast<std::int32_t>(i), into);
@@ -378,14 +379,29 @@ void read_tile_unit(std::byte const* tile, tile_layout const& layout, std::int32
     read_declared(tile, layout.on_indicators, row, false, into);
     read_declared(tile, layout.on_criteria, row, true, into);
     read_holds(tile, layout, row, into);
-    for (std::size_t i = 0; i < of.example.codes.size(); ++i) {
-        if (of.example.codes[i] >= 0) {
-            unit_filler::state(into, i, of.example.codes[i]);
+    for (std::size_t i = 0; i < attributes.codes.size(); ++i) {
+        if (attributes.codes[i] >= 0) {
+            unit_filler::state(into, i, attributes.codes[i]);
         }
-        if (of.example.numbers[i]) {
-            unit_filler::state(into, i, *of.example.numbers[i]);
+        if (attributes.numbers[i]) {
+            unit_filler::state(into, i, *attributes.numbers[i]);
         }
     }
+}
+
+bool values_are_sound(std::byte const* tile, leaf_place const& place, std::size_t levels,
+                      std::uint64_t rows) noexcept {
+    rows &= place.kind == lane::none ? 0
+            : place.valid < 0        ? ~std::uint64_t{0}
+                                     : word_at(tile, place.valid);
+    bool sound = true;
+    for_each_bit(rows, [&](std::int32_t j) {
+        std::int64_t const value = load_lane(tile, place, j);
+        sound = sound && value >= 0 &&
+                (place.kind == lane::pair ? load<std::int64_t>(tile, place.second, j) > 0
+                                          : static_cast<std::uint64_t>(value) < levels);
+    });
+    return sound;
 }
 
 namespace {

@@ -72,11 +72,20 @@ private:
 
 /** The unit of a row of a tile.
 
+    @param attributes   As its stratum's example has them, or its own.
     @param values_aside Those of this row.
-    @param of The stratum of the row.
 */
 void read_tile_unit(std::byte const* tile, tile_layout const& layout, std::int32_t row,
-                    stratum const& of, std::span<side_value const> values_aside, unit& into);
+                    stated_attributes const& attributes,
+                    std::span<side_value const> values_aside, unit& into);
+
+/** Whether the values of a leaf are what their readers rely on: levels that there are, pairs with a
+    denominator above 0 and a numerator of at least 0.
+
+    @param rows Those that are looked at.
+*/
+[[nodiscard]] bool values_are_sound(std::byte const* tile, leaf_place const& place,
+                                    std::size_t levels, std::uint64_t rows) noexcept;
 
 /// Number of the stratum of a row of a tile.
 [[nodiscard]] inline std::int32_t stratum_of(std::byte const* tile, tile_layout const& layout,
