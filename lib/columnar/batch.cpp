@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/batch.hpp>
-
 #include "columnar/batch_store.hpp"
 
 #include <algorithm>
@@ -130,8 +129,7 @@ void batch_store::put(std::int64_t row, assessment const& found) {
         auto const first = static_cast<std::size_t>(row * criteria_words);
         for (std::size_t i = 0; i < found.criteria().size(); ++i) {
             std::uint64_t& word = criteria_basic[first + i / 64];
-            word = (i % 64 == 0 ? 0 : word) |
-                   std::uint64_t{found.criteria()[i].basic} << i % 64;
+            word = (i % 64 == 0 ? 0 : word) | std::uint64_t{found.criteria()[i].basic} << i % 64;
         }
     }
     if (!indicators_pass.empty()) {
@@ -251,11 +249,9 @@ std::optional<interval> batch_result::score(std::int64_t row) const {
     if (!in.wide_denominators.empty() && in.wide_denominators[at] != 0) {
         return over(in.wide_lower[at], in.wide_upper[at], in.wide_denominators[at]);
     }
-    auto const found =
-        std::lower_bound(in.scores.begin(), in.scores.end(), row,
-                         [](detail::row_score const& one, std::int64_t wanted) {
-                             return one.row < wanted;
-                         });
+    auto const found = std::lower_bound(
+        in.scores.begin(), in.scores.end(), row,
+        [](detail::row_score const& one, std::int64_t wanted) { return one.row < wanted; });
     bool const is_there = found != in.scores.end() && found->row == row;
     return is_there ? std::optional(found->value) : std::nullopt;
 }

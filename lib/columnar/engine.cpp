@@ -75,8 +75,8 @@ private:
 
         std::byte const* tile(std::int64_t number) override {
             std::int64_t const row = number * tile_rows;
-            auto const count = static_cast<std::int32_t>(
-                std::min<std::int64_t>(tile_rows, source.in_.rows - row));
+            auto const count =
+                static_cast<std::int32_t>(std::min<std::int64_t>(tile_rows, source.in_.rows - row));
             writer.write(row, count, &source.by_row_[static_cast<std::size_t>(row)],
                          source.beyond_[static_cast<std::size_t>(number)], memory.data(), 0);
             return memory.data();
@@ -104,8 +104,8 @@ private:
         beyond_.resize(by_row_.size() / tile_rows);
         row_strata finder(in_, groups_);
         for (std::int64_t row = 0; row < in_.rows; row += tile_rows) {
-            auto const count = static_cast<std::int32_t>(
-                std::min<std::int64_t>(tile_rows, in_.rows - row));
+            auto const count =
+                static_cast<std::int32_t>(std::min<std::int64_t>(tile_rows, in_.rows - row));
             finder.find(row, count, &by_row_[static_cast<std::size_t>(row)],
                         beyond_[static_cast<std::size_t>(row / tile_rows)]);
         }
@@ -156,11 +156,9 @@ private:
             if (refused == 0) {
                 return;
             }
-            auto const first =
-                std::lower_bound(in.failures.begin(), in.failures.end(), number * tile_rows,
-                                 [](row_failure const& one, std::int64_t wanted) {
-                                     return one.row < wanted;
-                                 });
+            auto const first = std::lower_bound(
+                in.failures.begin(), in.failures.end(), number * tile_rows,
+                [](row_failure const& one, std::int64_t wanted) { return one.row < wanted; });
             to.insert(to.end(), first, first + std::popcount(refused));
         }
 
@@ -231,8 +229,14 @@ private:
     public:
         block_worker(batch_run& owner, kernel_job const& job, kernel_scratch& scratch,
                      tile_source::reader& reader, std::optional<rollup>& handed, judge_tile kernel)
-            : owner_(owner), job_(job), scratch_(scratch), reader_(reader), handed_(handed),
-              kernel_(kernel), subject_(owner.rules_), found_(owner.rules_) {}
+            : owner_(owner),
+              job_(job),
+              scratch_(scratch),
+              reader_(reader),
+              handed_(handed),
+              kernel_(kernel),
+              subject_(owner.rules_),
+              found_(owner.rules_) {}
 
         void run(std::int64_t first, std::int64_t last, block_outcome& outcome) {
             for (std::int64_t number = first; number < last; ++number) {
@@ -286,10 +290,10 @@ private:
         job.missing_fails = options_.policies.missing == missing_policy::fail;
         job.declared_prevails = options_.policies.declared == declared_policy::prevails;
         job.totals = has(options_.wanted, outputs::summary);
-        job.declared = std::any_of(plan.layout.on_indicators.begin(),
-                                   plan.layout.on_indicators.end(), is_placed) ||
-                       std::any_of(plan.layout.on_criteria.begin(), plan.layout.on_criteria.end(),
-                                   is_placed);
+        job.declared =
+            std::any_of(plan.layout.on_indicators.begin(), plan.layout.on_indicators.end(),
+                        is_placed) ||
+            std::any_of(plan.layout.on_criteria.begin(), plan.layout.on_criteria.end(), is_placed);
         job.criteria_words = into_.criteria_words;
         job.indicator_words = into_.indicator_words;
         bool const graded = !plan.rules->rules.grades.empty();
@@ -319,14 +323,15 @@ private:
         auto const rows = static_cast<std::size_t>(rows_);
         if (plan.one_denominator) {
             into_.denominators.assign(
-                1, plan.scores.empty() ? 1
-                                       : static_cast<std::int64_t>(plan.scores.front().denominator));
+                1, plan.scores.empty()
+                       ? 1
+                       : static_cast<std::int64_t>(plan.scores.front().denominator));
         } else {
             into_.denominators.resize(rows);
         }
-        bool const wide = std::any_of(
-            plan.scores.begin(), plan.scores.end(),
-            [](stratum_score const& one) { return one.tier == score_tier::int128; });
+        bool const wide =
+            std::any_of(plan.scores.begin(), plan.scores.end(),
+                        [](stratum_score const& one) { return one.tier == score_tier::int128; });
         if (wide) {
             into_.wide_lower.resize(rows);
             into_.wide_upper.resize(rows);
@@ -338,8 +343,7 @@ private:
         for (block_outcome& one : outcomes) {
             into_.handed_over += one.handed_over;
             std::move(one.scores.begin(), one.scores.end(), std::back_inserter(into_.scores));
-            std::move(one.failures.begin(), one.failures.end(),
-                      std::back_inserter(into_.failures));
+            std::move(one.failures.begin(), one.failures.end(), std::back_inserter(into_.failures));
         }
         for (row_failure const& one : into_.failures) {
             into_.statuses[static_cast<std::size_t>(one.row)] =
@@ -391,15 +395,14 @@ result<void> judge(column_batch const& batch, batch_options const& options, batc
     detail::column_set const& columns = batch.columns();
     store.prepare(columns.rules, columns.rows, options.wanted);
     detail::batch_source const source(columns);
-    detail::column_plan const plan = detail::make_plan(
-        columns.rules.compiled(), source.layout(), source.groups().all(),
-        detail::needs_plan_of_scores(options.wanted));
+    detail::column_plan const plan =
+        detail::make_plan(columns.rules.compiled(), source.layout(), source.groups().all(),
+                          detail::needs_plan_of_scores(options.wanted));
     return detail::batch_run(columns.rules, columns.rows, options, store)
         .run(source, plan, source.groups(), *kernel_of);
 }
 
-result<void> judge(packed_columns const& packed, batch_options const& options,
-                   batch_result& into) {
+result<void> judge(packed_columns const& packed, batch_options const& options, batch_result& into) {
     detail::batch_store& store = into.store();
     auto const kernel_of = detail::begin(options, store);
     if (!kernel_of) {

@@ -122,8 +122,8 @@ grade_judge::outcome grade_judge::compare_scores(compiled_test const& test, kern
         int128 const under = job.plan->scores[number].denominator;
         int128 const lower = with.wide ? with.wide_lower[j] : with.score_lower[j];
         int128 const upper = with.wide ? with.wide_upper[j] : with.score_upper[j];
-        verdict const found = compare_interval(
-            test, {make_rational(lower, under), make_rational(upper, under)});
+        verdict const found =
+            compare_interval(test, {make_rational(lower, under), make_rational(upper, under)});
         made.pass |= std::uint64_t{found == verdict::pass} << j;
         made.fail |= std::uint64_t{found == verdict::fail} << j;
     }
@@ -185,12 +185,11 @@ std::uint64_t grade_judge::judge(kernel_job const& job, std::byte const* tile,
         return every_row;
     }
     auto const& grades = plan_->rules->rules.grades;
-    std::uint64_t open = every_row;  // rows without a grade whose test passes so far
+    std::uint64_t open = every_row;   // rows without a grade whose test passes so far
     std::uint64_t single = every_row; // rows without a grade that is unknown so far
     for (std::size_t g = 0; g < grades.size() && open != 0; ++g) {
-        outcome const found = grades[g].when
-                                  ? of(plan_->rules->grade_tests[g], job, tile, with)
-                                  : outcome{every_row, 0};
+        outcome const found = grades[g].when ? of(plan_->rules->grade_tests[g], job, tile, with)
+                                             : outcome{every_row, 0};
         for (std::uint64_t rows = open & ~found.fail; rows != 0; rows &= rows - 1) {
             with.grades_possible[std::countr_zero(rows)] |= g < 64 ? std::uint64_t{1} << g : 0;
         }

@@ -48,7 +48,8 @@ private:
     [[nodiscard]] outcome combined(compiled_test const& test, kernel_job const& job,
                                    std::byte const* tile, kernel_scratch const& with) const;
     [[nodiscard]] outcome attribute_fact(compiled_test const& test, std::byte const* tile) const;
-    [[nodiscard]] outcome compare_counts(compiled_test const& test, kernel_scratch const& with) const;
+    [[nodiscard]] outcome compare_counts(compiled_test const& test,
+                                         kernel_scratch const& with) const;
     [[nodiscard]] outcome compare_scores(compiled_test const& test, kernel_job const& job,
                                          std::byte const* tile, kernel_scratch const& with) const;
 

@@ -93,8 +93,8 @@ struct kernel_job {
     result_arrays to;
     bool missing_fails = false;
     bool declared_prevails = false;
-    bool scores = false;  ///< Whether scores are needed, for themselves or for grades or totals.
-    bool totals = false;  ///< Whether totals are asked for.
+    bool scores = false;   ///< Whether scores are needed, for themselves or for grades or totals.
+    bool totals = false;   ///< Whether totals are asked for.
     bool declared = false; ///< Whether something is declared on a node.
     std::int32_t criteria_words = 0;
     std::int32_t indicator_words = 0;
@@ -105,7 +105,7 @@ struct kernel_scratch {
     explicit kernel_scratch(kernel_job const& job);
 
     std::vector<verdict_words> leaves;
-    std::vector<std::uint64_t> missing;   ///< By leaf: failed or unknown for want of a value alone.
+    std::vector<std::uint64_t> missing; ///< By leaf: failed or unknown for want of a value alone.
     std::vector<verdict_words> indicators;
     std::vector<verdict_words> criteria;
     std::vector<verdict_words> computed_indicators; ///< Before what is declared counts.
@@ -118,7 +118,7 @@ struct kernel_scratch {
     std::vector<std::uint8_t> codes;    ///< By selector, 64 each, where entries fit a byte.
     std::vector<std::uint16_t> wide_codes;
     verdict_words standard;
-    std::uint64_t no_value = 0; ///< Rows without score (S-405, S-501).
+    std::uint64_t no_value = 0;         ///< Rows without score (S-405, S-501).
     alignas(64) double sums[64] = {};   ///< Integers, exact; see score_tier::exact_double.
     alignas(64) double extras[64] = {}; ///< What unknown leaves may add.
     alignas(64) std::int64_t score_lower[64] = {};

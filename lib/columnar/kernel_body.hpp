@@ -8,7 +8,11 @@ class tile_pass {
 public:
     tile_pass(kernel_job const& job, std::byte const* tile, std::int32_t count,
               std::int64_t first_row, kernel_scratch& with) noexcept
-        : job_(job), plan_(*job.plan), tile_(tile), count_(count), first_row_(first_row),
+        : job_(job),
+          plan_(*job.plan),
+          tile_(tile),
+          count_(count),
+          first_row_(first_row),
           with_(with) {}
 
     std::uint64_t run() {
@@ -81,8 +85,8 @@ private:
         return &with_.codes[s * tile_rows];
     }
 
-    [[nodiscard]] leaf_entry const& entry_of(leaf_task const& task, std::int32_t row) const
-        noexcept {
+    [[nodiscard]] leaf_entry const& entry_of(leaf_task const& task,
+                                             std::int32_t row) const noexcept {
         if (task.selector < 0) {
             return task.entries.front();
         }
@@ -121,8 +125,7 @@ private:
             return reinterpret_cast<std::uint8_t const*>(tile_ + plan_.layout.strata);
         }
         for (std::int32_t j = 0; j < tile_rows; ++j) {
-            narrow_strata_[j] =
-                static_cast<std::uint8_t>(stratum_of(tile_, plan_.layout, j));
+            narrow_strata_[j] = static_cast<std::uint8_t>(stratum_of(tile_, plan_.layout, j));
         }
         return narrow_strata_;
     }
@@ -133,7 +136,8 @@ private:
             leaf_task const& task = plan_.leaves[i];
             std::uint64_t const bad = outside(task, i);
             verdict_words words = with_.classes[static_cast<std::size_t>(task.classes)];
-            std::uint64_t const seen = task.place.exempt < 0 ? 0 : word_at(tile_, task.place.exempt);
+            std::uint64_t const seen =
+                task.place.exempt < 0 ? 0 : word_at(tile_, task.place.exempt);
             words.exempt |= seen;
             words.unknown &= ~seen;
             std::uint64_t const valid = valid_rows(task);
@@ -212,8 +216,8 @@ private:
         std::uint64_t bad = 0;
         std::uint64_t const refused = word_at(tile_, plan_.layout.refused);
         verdict_words const& classes = with_.classes[static_cast<std::size_t>(task.classes)];
-        std::uint64_t rows = valid_rows(task) & ~refused & low_bits(count_) &
-                             ~(classes.exempt | classes.unknown);
+        std::uint64_t rows =
+            valid_rows(task) & ~refused & low_bits(count_) & ~(classes.exempt | classes.unknown);
         for (; rows != 0; rows &= rows - 1) {
             auto const j = std::countr_zero(rows);
             pair_bound const& bound = entry_of(task, j).pair;
@@ -296,8 +300,8 @@ private:
         }
         for (std::int32_t j = 0; j < tile_rows; ++j) {
             leaf_entry const& entry = entry_of(task, j);
-            std::int64_t const value = std::clamp<std::int64_t>(values<T>(task)[j], entry.from,
-                                                                entry.to);
+            std::int64_t const value =
+                std::clamp<std::int64_t>(values<T>(task)[j], entry.from, entry.to);
             with_.sums[j] += static_cast<double>(entry.multiplier * value);
         }
     }
@@ -504,11 +508,13 @@ private:
 
     void judge_declared() {
         tile_layout const& layout = plan_.layout;
-        fold_declared([&](std::size_t i, verdict_words const& computed) {
-            with_.counts_on_indicators[i] = where_counts(computed, layout.on_indicators[i]);
-        }, [&](std::size_t c, verdict_words const& computed) {
-            with_.counts_on_criteria[c] = where_counts(computed, layout.on_criteria[c]);
-        });
+        fold_declared(
+            [&](std::size_t i, verdict_words const& computed) {
+                with_.counts_on_indicators[i] = where_counts(computed, layout.on_indicators[i]);
+            },
+            [&](std::size_t c, verdict_words const& computed) {
+                with_.counts_on_criteria[c] = where_counts(computed, layout.on_criteria[c]);
+            });
         if (job_.missing_fails) {
             fail_missing();
             fold_declared([](std::size_t, verdict_words const&) {},
@@ -534,8 +540,8 @@ private:
         for (std::size_t i = 0; i < plan_.indicators.size(); ++i) {
             verdict_words const computed = fold(plan_.indicators[i], with_.leaves.data());
             at_indicator(i, computed);
-            with_.indicators[i] = counted(computed, plan_.layout.on_indicators[i],
-                                          with_.counts_on_indicators[i]);
+            with_.indicators[i] =
+                counted(computed, plan_.layout.on_indicators[i], with_.counts_on_indicators[i]);
         }
         for (std::size_t c = 0; c < plan_.criteria.size(); ++c) {
             verdict_words const computed = fold(plan_.criteria[c], with_.indicators.data());
@@ -736,8 +742,7 @@ private:
             bool const is_told = with_.wide && ((rows & ~with_.no_value) >> j & 1) != 0;
             to.wide_lower[first_row_ + j] = with_.wide_lower[j];
             to.wide_upper[first_row_ + j] = with_.wide_upper[j];
-            to.wide_denominators[first_row_ + j] =
-                is_told ? plan_.scores[stratum].denominator : 0;
+            to.wide_denominators[first_row_ + j] = is_told ? plan_.scores[stratum].denominator : 0;
         }
     }
 

@@ -154,8 +154,8 @@ void cover_values(column_set const& in, source_column const& column, leaf_shape&
     std::int64_t values[tile_rows];
     bounds64 range;
     for (std::int64_t row = 0; row < in.rows; row += tile_rows) {
-        auto const count = static_cast<std::int32_t>(
-            std::min<std::int64_t>(tile_rows, in.rows - row));
+        auto const count =
+            static_cast<std::int32_t>(std::min<std::int64_t>(tile_rows, in.rows - row));
         std::uint64_t bad = 0;
         read_integers(column, row, count, values, bad);
         std::uint64_t const valid = read_validity(column, row, count) & ~bad;
@@ -169,8 +169,7 @@ void cover_values(column_set const& in, source_column const& column, leaf_shape&
 
 /// What the type of a column allows.
 void cover_type(source_column const& column, leaf_shape& shape) {
-    lane const as = column.view.type == column_type::int8 ||
-                            column.view.type == column_type::int16
+    lane const as = column.view.type == column_type::int8 || column.view.type == column_type::int16
                         ? lane::int16
                     : column.view.type == column_type::int32 ? lane::int32
                                                              : lane::int64;

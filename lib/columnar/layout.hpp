@@ -48,7 +48,8 @@ struct set_shape {
     friend bool operator==(set_shape const&, set_shape const&) = default;
 };
 
-/// Where the values of a leaf lie: offsets from the beginning of the tile, -1 for what is not there.
+/// Where the values of a leaf lie: offsets from the beginning of the tile, -1 for what is not
+/// there.
 struct leaf_place {
     lane kind = lane::none;
     std::int32_t scale = 0;

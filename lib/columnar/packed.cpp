@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Packing: the widths that hold all values, and batch after batch written behind each other.
 #include <tieuchi/columns.hpp>
-
 #include "columnar/block.hpp"
 #include "columnar/packed_store.hpp"
 
@@ -16,8 +15,8 @@ namespace detail {
 void aligned_bytes::grow(std::size_t size) {
     if (size > capacity_) {
         std::size_t const capacity = std::max(size, capacity_ + capacity_ / 2);
-        decltype(bytes_) made(static_cast<std::byte*>(
-            ::operator new[](capacity, std::align_val_t{64})));
+        decltype(bytes_) made(
+            static_cast<std::byte*>(::operator new[](capacity, std::align_val_t{64})));
         if (size_ != 0) {
             std::memcpy(made.get(), bytes_.get(), size_);
         }
@@ -125,8 +124,8 @@ private:
         row_strata finder(in_, to_.groups);
         unit subject(in_.rules);
         for (std::int64_t row = 0; row < in_.rows; row += tile_rows) {
-            auto const count = static_cast<std::int32_t>(
-                std::min<std::int64_t>(tile_rows, in_.rows - row));
+            auto const count =
+                static_cast<std::int32_t>(std::min<std::int64_t>(tile_rows, in_.rows - row));
             std::uint64_t& beyond = beyond_[static_cast<std::size_t>(row / tile_rows)];
             finder.find(row, count, &by_row_[static_cast<std::size_t>(row)], beyond);
             for (std::uint64_t rest = beyond & ~bad_rows(in_, row, count); rest != 0;
@@ -166,8 +165,8 @@ private:
         for (std::int64_t row = 0; row < in_.rows;) {
             std::int64_t const place = to_.rows + row;
             auto const at = static_cast<std::int32_t>(place % tile_rows);
-            auto const count = static_cast<std::int32_t>(
-                std::min<std::int64_t>(tile_rows - at, in_.rows - row));
+            auto const count =
+                static_cast<std::int32_t>(std::min<std::int64_t>(tile_rows - at, in_.rows - row));
             writer.write(row, count, &by_row_[static_cast<std::size_t>(row)], beyond(row, count),
                          tiles + place / tile_rows * layout_.bytes, at);
             note_failures(row, count);

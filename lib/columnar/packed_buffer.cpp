@@ -2,7 +2,6 @@
 // Packed columns as one buffer: a head that says what they are, then the tiles as they are in
 // memory, so that a file can be mapped and judged in place.
 #include <tieuchi/columns.hpp>
-
 #include "columnar/block.hpp"
 #include "columnar/packed_store.hpp"
 
@@ -27,7 +26,7 @@ struct preamble {
     std::uint32_t order = byte_order;
     std::uint32_t head_bytes = 0; ///< With this; a multiple of 64.
     std::uint64_t tile_bytes = 0;
-    std::uint64_t checksum = 0;   ///< Of everything behind this.
+    std::uint64_t checksum = 0; ///< Of everything behind this.
     std::uint64_t reserved = 0;
 };
 static_assert(sizeof(preamble) == line);
@@ -50,7 +49,8 @@ class head_writer {
 public:
     template <typename T>
     void put(T value) {
-        static_assert(std::is_trivially_copyable_v<T> && std::has_unique_object_representations_v<T>);
+        static_assert(std::is_trivially_copyable_v<T> &&
+                      std::has_unique_object_representations_v<T>);
         auto const* const first = reinterpret_cast<std::byte const*>(&value);
         bytes.insert(bytes.end(), first, first + sizeof value);
     }
@@ -364,19 +364,18 @@ result<packed_columns> packed_columns::open(evaluator rules, std::span<std::byte
     std::memcpy(&first, buffer.data(), sizeof first);
     char expected[sizeof first.name] = {};
     std::copy(detail::magic.begin(), detail::magic.end(), expected);
-    bool const sizes_fit = first.head_bytes >= sizeof first && first.head_bytes % detail::line == 0 &&
-                           first.head_bytes <= buffer.size() &&
-                           first.tile_bytes == buffer.size() - first.head_bytes;
+    bool const sizes_fit =
+        first.head_bytes >= sizeof first && first.head_bytes % detail::line == 0 &&
+        first.head_bytes <= buffer.size() && first.tile_bytes == buffer.size() - first.head_bytes;
     if (std::memcmp(first.name, expected, sizeof expected) != 0 ||
         first.order != detail::byte_order || first.reserved != 0 || !sizes_fit ||
-        first.checksum != detail::checksum_of(buffer.data() + sizeof first,
-                                              buffer.size() - sizeof first)) {
+        first.checksum !=
+            detail::checksum_of(buffer.data() + sizeof first, buffer.size() - sizeof first)) {
         return errc::bad_packed;
     }
     packed_columns made(std::move(rules));
     detail::packed_store& store = *made.store_;
-    detail::head_reader head(
-        buffer.subspan(sizeof first, first.head_bytes - sizeof first));
+    detail::head_reader head(buffer.subspan(sizeof first, first.head_bytes - sizeof first));
     detail::read_head(head, store);
     if (!head.fine()) {
         return errc::bad_packed;

@@ -98,16 +98,15 @@ leaf_compare compare_of(std::vector<leaf_entry> const& entries) noexcept {
     if (every([](leaf_entry const& one) { return one.high == highest; })) {
         return leaf_compare::from_low;
     }
-    return every([](leaf_entry const& one) { return one.low == lowest; })
-               ? leaf_compare::up_to_high
-               : leaf_compare::between;
+    return every([](leaf_entry const& one) { return one.low == lowest; }) ? leaf_compare::up_to_high
+                                                                          : leaf_compare::between;
 }
 
 /// Keeps each pattern, and each map to entries, once.
 template <typename T, typename Same>
 std::int32_t number_of(std::vector<T>& known, T&& wanted, Same const& same) {
-    auto const found = std::find_if(known.begin(), known.end(),
-                                    [&](T const& one) { return same(one, wanted); });
+    auto const found =
+        std::find_if(known.begin(), known.end(), [&](T const& one) { return same(one, wanted); });
     if (found != known.end()) {
         return static_cast<std::int32_t>(found - known.begin());
     }
@@ -205,11 +204,10 @@ void fill_tables(leaf_task& task) {
     which only comparing both ends tells.
 */
 bool is_narrowed(leaf_task const& task) noexcept {
-    std::int64_t const most = task.place.kind == lane::int16
-                                  ? std::numeric_limits<std::int16_t>::max()
-                              : task.place.kind == lane::int32
-                                  ? std::numeric_limits<std::int32_t>::max()
-                                  : highest;
+    std::int64_t const most =
+        task.place.kind == lane::int16   ? std::numeric_limits<std::int16_t>::max()
+        : task.place.kind == lane::int32 ? std::numeric_limits<std::int32_t>::max()
+                                         : highest;
     return std::any_of(task.entries.begin(), task.entries.end(), [&](leaf_entry const& one) {
         return one.low > most || one.high < -1 - most;
     });
@@ -232,8 +230,7 @@ void plan_nodes(column_plan& into) {
         into.indicators.push_back(task);
     }
     for (criterion_plan const& one : into.rules->criteria) {
-        into.criteria.push_back(
-            {&one.model->require, one.indicators, is_all(one.model->require)});
+        into.criteria.push_back({&one.model->require, one.indicators, is_all(one.model->require)});
     }
 }
 

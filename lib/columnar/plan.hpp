@@ -54,14 +54,14 @@ struct pair_bound {
     All integers are at the scale of the leaf's place.
 */
 struct leaf_entry {
-    std::int64_t low = 0;       ///< Passes from here on; of a truth 1 for "yes passes".
-    std::int64_t high = 0;      ///< Passes up to here; below `low`: nothing passes.
-    std::int64_t from = 0;      ///< Values below count as this one in the score.
-    std::int64_t to = 0;        ///< Values above count as this one.
-    int128 multiplier = 0;      ///< Score per unit of the value; below 0 where less is better.
-    int128 full = 0;            ///< Score at progress 1.
-    std::vector<int128> marks;  ///< Score by level.
-    pair_bound pair;            ///< Of lane::pair.
+    std::int64_t low = 0;      ///< Passes from here on; of a truth 1 for "yes passes".
+    std::int64_t high = 0;     ///< Passes up to here; below `low`: nothing passes.
+    std::int64_t from = 0;     ///< Values below count as this one in the score.
+    std::int64_t to = 0;       ///< Values above count as this one.
+    int128 multiplier = 0;     ///< Score per unit of the value; below 0 where less is better.
+    int128 full = 0;           ///< Score at progress 1.
+    std::vector<int128> marks; ///< Score by level.
+    pair_bound pair;           ///< Of lane::pair.
 
     friend bool operator==(leaf_entry const&, leaf_entry const&) = default;
 };
@@ -93,10 +93,10 @@ struct leaf_task {
     leaf_place place;
     leaf_compare compare = leaf_compare::between;
     score_form score = score_form::none;
-    std::int32_t classes = 0;      ///< Number of the pattern of end classes; 0: all are values.
-    std::int32_t selector = -1;    ///< Number of the map from strata to entries; -1: one entry.
+    std::int32_t classes = 0;   ///< Number of the pattern of end classes; 0: all are values.
+    std::int32_t selector = -1; ///< Number of the map from strata to entries; -1: one entry.
     std::vector<leaf_entry> entries;
-    entry_tables tables;           ///< When there are at most `entry_tables::most` entries.
+    entry_tables tables; ///< When there are at most `entry_tables::most` entries.
 };
 
 /// What all strata come to for one leaf; patterns that several leaves share are kept once.
@@ -120,9 +120,9 @@ struct node_task {
 /// What the score of a unit of a stratum is made of.
 struct stratum_score {
     score_tier tier = score_tier::none;
-    bool has_value = true;    ///< Whether a criterion is left to be scored (S-405).
+    bool has_value = true; ///< Whether a criterion is left to be scored (S-405).
     int128 denominator = 1;
-    int128 constant = 0;      ///< Begins every sum.
+    int128 constant = 0; ///< Begins every sum.
 };
 
 /** A rulebook, its strata and the places of its columns, ready for kernels.

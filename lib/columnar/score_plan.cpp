@@ -2,7 +2,6 @@
 // Scores as sums of integers: a common denominator for the contributions of all leaves, and the
 // proof of how many bits the sums need (S-403, S-405).
 #include "columnar/plan.hpp"
-
 #include "eval/arithmetic.hpp"
 #include "eval/leaf.hpp"
 
@@ -54,10 +53,11 @@ private:
 
     template <typename ChildLeaves>
     [[nodiscard]] bool is_alive(requirement const& node, ChildLeaves const& leaves_of) const {
-        return node.child >= 0
-                   ? is_alive(leaves_of(node.child))
-                   : std::any_of(node.children.begin(), node.children.end(),
-                                 [&](requirement const& inner) { return is_alive(inner, leaves_of); });
+        return node.child >= 0 ? is_alive(leaves_of(node.child))
+                               : std::any_of(node.children.begin(), node.children.end(),
+                                             [&](requirement const& inner) {
+                                                 return is_alive(inner, leaves_of);
+                                             });
     }
 
     void give(criterion_plan const& to, rational const& share) {
@@ -80,7 +80,9 @@ private:
         auto const& parts = to.model->parts;
         spread(
             to.model->require, share,
-            [&](std::int32_t child) { return index_range{first + child, first + child + 1}; },
+            [&](std::int32_t child) {
+                return index_range{first + child, first + child + 1};
+            },
             [&](std::int32_t child) {
                 return rational(parts[static_cast<std::size_t>(child)].weight);
             },
@@ -157,8 +159,7 @@ progress_form marks_form(leaf_plan const& leaf, bound_end const& end) {
         observation seen;
         seen.kind = observed::level;
         seen.level = static_cast<std::int32_t>(i);
-        made.marks.push_back(
-            exact_progress(*leaf.model, end, seen, seen.level >= end.value.level));
+        made.marks.push_back(exact_progress(*leaf.model, end, seen, seen.level >= end.value.level));
     }
     return made;
 }
@@ -181,8 +182,8 @@ progress_form form_of(leaf_task const& task, leaf_plan const& leaf, bound_end co
             return line_form(leaf, end, task.place);
         }
         bool const upper = is_upper_bound(leaf.compare);
-        bool const one_sided = upper || is_lower_bound(leaf.compare) ||
-                               leaf.model->kind == leaf_kind::ordinal;
+        bool const one_sided =
+            upper || is_lower_bound(leaf.compare) || leaf.model->kind == leaf_kind::ordinal;
         bool const in_steps = shape == progress_shape::step;
         made.form = in_steps ? score_form::step : score_form::pass_only;
         if (one_sided) {
@@ -236,8 +237,8 @@ private:
     shares const* shares_of(std::size_t s) {
         std::vector<bool> exempt;
         for (std::int32_t i = 0; i < program_.criteria_leaves; ++i) {
-            exempt.push_back(class_of(program_.leaves[static_cast<std::size_t>(i)], strata_[s], i) ==
-                             end_class::exempt);
+            exempt.push_back(class_of(program_.leaves[static_cast<std::size_t>(i)], strata_[s],
+                                      i) == end_class::exempt);
         }
         plan_.scores[s].has_value = std::find(exempt.begin(), exempt.end(), false) != exempt.end();
         auto const [place, is_new] = known_.try_emplace(exempt);
@@ -301,8 +302,9 @@ private:
         bool fits = grow(common, share);
         if (form.form == score_form::line || form.form == score_form::pass_only) {
             int128 const way = length(form);
-            fits = fits && (way <= 1 || (way < prepared_limit &&
-                                         grow(common, quotient(share, static_cast<std::int64_t>(way)))));
+            fits = fits &&
+                   (way <= 1 || (way < prepared_limit &&
+                                 grow(common, quotient(share, static_cast<std::int64_t>(way)))));
         }
         for (rational const& mark : form.marks) {
             fits = fits && grow(common, share * mark);

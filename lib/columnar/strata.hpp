@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Strata: units whose attributes lead to the same bounds, exemptions and answers of attribute tests.
-// What depends on attributes is settled once a stratum, never once a unit.
+// Strata: units whose attributes lead to the same bounds, exemptions and answers of attribute
+// tests. What depends on attributes is settled once a stratum, never once a unit.
 #ifndef TIEUCHI_COLUMNAR_STRATA_HPP
 #define TIEUCHI_COLUMNAR_STRATA_HPP
 
@@ -28,8 +28,9 @@ struct stated_attributes {
 struct stratum {
     stated_attributes example;      ///< Of the unit that opened it.
     std::vector<std::int32_t> ends; ///< By leaf: the end of its bound.
-    std::vector<verdict> exempted;  ///< By leaf: outcome of its `exempt_when`; fail when it has none.
-    std::vector<verdict> facts;     ///< By number of the attribute test, see `strata::facts`.
+    std::vector<verdict>
+        exempted;               ///< By leaf: outcome of its `exempt_when`; fail when it has none.
+    std::vector<verdict> facts; ///< By number of the attribute test, see `strata::facts`.
 };
 
 /** Sorts units into strata and numbers these in the order in which they turn up.
@@ -84,7 +85,7 @@ private:
     strata& into_;
     std::vector<std::size_t> coded_;   ///< Attributes that matter and come as codes.
     std::vector<std::size_t> numbers_; ///< Those that come as numbers.
-    std::vector<std::int32_t> table_;  ///< By combination of codes, one more than each: the stratum.
+    std::vector<std::int32_t> table_; ///< By combination of codes, one more than each: the stratum.
     std::vector<std::size_t> strides_; ///< Of `table_`, by place in `coded_`.
     std::vector<std::size_t> sizes_;   ///< Number of values, by place in `coded_`.
     std::vector<std::int64_t> values_; ///< 64 a column.

@@ -70,9 +70,8 @@ bool as_it_is(source_column const& from, leaf_place const& to) noexcept {
 
 /// Puts the filler in the place of values that are not there.
 void fill(std::byte* tile, leaf_place const& place, std::int32_t at, std::uint64_t missing) {
-    for_each_bit(missing, [&](std::int32_t j) {
-        store_lane(tile, place, at + j, &place.filler, 1);
-    });
+    for_each_bit(missing,
+                 [&](std::int32_t j) { store_lane(tile, place, at + j, &place.filler, 1); });
 }
 
 observation number_at(std::int64_t value, std::int32_t scale) {
@@ -85,8 +84,8 @@ tile_writer::tile_writer(column_set const& in, tile_layout const& layout,
                          std::vector<side_value>* out_of_place)
     : in_(in), layout_(layout), out_of_place_(out_of_place), next_aside_(in.aside.begin()) {}
 
-void tile_writer::merge_word(std::byte* tile, std::int32_t offset, std::uint64_t rows) const
-    noexcept {
+void tile_writer::merge_word(std::byte* tile, std::int32_t offset,
+                             std::uint64_t rows) const noexcept {
     std::uint64_t const before = at_ == 0 ? 0 : word_at(tile, offset) & low_bits(at_);
     set_word(tile, offset, before | (rows & low_bits(count_)) << static_cast<unsigned>(at_));
 }
@@ -156,9 +155,9 @@ void tile_writer::write_pairs(leaf_column const& from, leaf_place const& to, std
         std::int64_t as_given[2][tile_rows];
         std::copy_n(first, count_, as_given[0]);
         std::copy_n(second, count_, as_given[1]);
-        std::uint64_t const over = (scale(first, to.scale - first_scale) |
-                                    scale(second, to.second_scale - second_scale)) &
-                                   valid;
+        std::uint64_t const over =
+            (scale(first, to.scale - first_scale) | scale(second, to.second_scale - second_scale)) &
+            valid;
         aside_ |= over;
         valid &= ~over;
         for_each_bit(out_of_place_ == nullptr ? 0 : over, [&](std::int32_t j) {
@@ -184,10 +183,9 @@ void tile_writer::write_leaf(std::int32_t leaf, std::byte* tile) {
     leaf_column const& from = in_.leaves[at];
     if (to.exempt >= 0) {
         std::uint64_t bad = 0;
-        std::uint64_t const exempt =
-            from.exempt ? read_truths(*from.exempt, row_, count_, bad) &
-                              read_validity(*from.exempt, row_, count_)
-                        : 0;
+        std::uint64_t const exempt = from.exempt ? read_truths(*from.exempt, row_, count_, bad) &
+                                                       read_validity(*from.exempt, row_, count_)
+                                                 : 0;
         merge_word(tile, to.exempt, exempt);
     }
     switch (from.kind) {
@@ -250,9 +248,9 @@ void tile_writer::write_holds(std::byte* tile) {
         }
         auto const& column = in_.holds[i];
         std::uint64_t bad = 0;
-        std::uint64_t const held = column ? read_truths(*column, row_, count_, bad) &
-                                                read_validity(*column, row_, count_)
-                                          : 0;
+        std::uint64_t const held =
+            column ? read_truths(*column, row_, count_, bad) & read_validity(*column, row_, count_)
+                   : 0;
         merge_word(tile, layout_.holds[i], known);
         merge_word(tile, layout_.holds[i] + 8, held);
     }
@@ -316,10 +314,10 @@ void read_leaf(std::byte const* tile, leaf_place const& place, std::int32_t row,
     case lane::pair: {
         auto const first = load<std::int64_t>(tile, place.values, row);
         auto const second = load<std::int64_t>(tile, place.second, row);
-        unit_filler::observe(into, leaf,
-                             observed_pair(*ratio::make(*decimal::make(first, place.scale),
-                                                        *decimal::make(second,
-                                                                       place.second_scale))));
+        unit_filler::observe(
+            into, leaf,
+            observed_pair(*ratio::make(*decimal::make(first, place.scale),
+                                       *decimal::make(second, place.second_scale))));
         break;
     }
     default: {
@@ -367,8 +365,8 @@ void read_holds(std::byte const* tile, tile_layout const& layout, std::int32_t r
 } // namespace
 
 void read_tile_unit(std::byte const* tile, tile_layout const& layout, std::int32_t row,
-                    stated_attributes const& attributes,
-                    std::span<side_value const> values_aside, unit& into) {
+                    stated_attributes const& attributes, std::span<side_value const> values_aside,
+                    unit& into) {
     into.clear();
     for (std::size_t i = 0; i < layout.leaves.size(); ++i) {
         read_leaf(tile, layout.leaves[i], row, static_cast<std::int32_t>(i), into);
@@ -412,7 +410,10 @@ public:
     /// @param judged Rows that are not in error.
     leaf_converter(std::byte const* from, std::byte* to, std::int64_t first_row,
                    std::uint64_t judged, std::vector<side_value>& out_of_place)
-        : from_(from), to_(to), first_row_(first_row), judged_(judged),
+        : from_(from),
+          to_(to),
+          first_row_(first_row),
+          judged_(judged),
           out_of_place_(out_of_place) {}
 
     void convert(leaf_place const& old_place, leaf_place const& place, std::int32_t leaf) {
@@ -461,10 +462,9 @@ private:
         bool over = __builtin_mul_overflow(load_lane(from_, old_place, row),
                                            power_of_ten(place.scale - old_place.scale), &value);
         if (place.kind == lane::pair) {
-            over |= __builtin_mul_overflow(load<std::int64_t>(from_, old_place.second, row),
-                                           power_of_ten(place.second_scale -
-                                                        old_place.second_scale),
-                                           &under);
+            over |= __builtin_mul_overflow(
+                load<std::int64_t>(from_, old_place.second, row),
+                power_of_ten(place.second_scale - old_place.second_scale), &under);
         }
         return !over;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tiles: 64 units with all their columns in one piece of memory, which kernels read from end to end.
+// Tiles: 64 units with all their columns in one piece of memory, which kernels read from end to
+// end.
 #ifndef TIEUCHI_COLUMNAR_TILE_HPP
 #define TIEUCHI_COLUMNAR_TILE_HPP
 
@@ -30,8 +31,8 @@ inline void set_word(std::byte* tile, std::int32_t offset, std::uint64_t word) n
 
 /** Writes the columns of a batch into tiles.
 
-    A value that does not fit at the scale of its place sets the row's bit in the tile's word of rows
-    aside; the values kept aside by the batch do so too.
+    A value that does not fit at the scale of its place sets the row's bit in the tile's word of
+   rows aside; the values kept aside by the batch do so too.
 
     @threads One object a thread.
 */
@@ -76,8 +77,8 @@ private:
     @param values_aside Those of this row.
 */
 void read_tile_unit(std::byte const* tile, tile_layout const& layout, std::int32_t row,
-                    stated_attributes const& attributes,
-                    std::span<side_value const> values_aside, unit& into);
+                    stated_attributes const& attributes, std::span<side_value const> values_aside,
+                    unit& into);
 
 /** Whether the values of a leaf are what their readers rely on: levels that there are, pairs with a
     denominator above 0 and a numerator of at least 0.

@@ -83,15 +83,12 @@ void add_totals(batch_totals const& from, column_plan const& plan, policy choice
     for (std::size_t i = 0; i < to.indicators.size(); ++i) {
         to.indicators[i] = tally_of(from.indicators, i, from.units);
     }
-    into.merge(made);
     for (std::size_t s = 0; s < from.scores.size(); ++s) {
         if (from.scores[s].units != 0) {
-            rollup scored(into.rules()); // merging adds the parts of the strata up
-            rollup_access::counts(scored).progress =
-                progress_of(from.scores[s], plan.scores[s].denominator);
-            into.merge(scored);
+            merge_measure(to.progress, progress_of(from.scores[s], plan.scores[s].denominator));
         }
     }
+    into.merge(made);
 }
 
 } // namespace detail

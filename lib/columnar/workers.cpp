@@ -22,8 +22,8 @@ void workers::guarded(std::function<void(std::int32_t)> const& work, std::int32_
 bool workers::run(std::int64_t blocks, std::function<void(std::int32_t)> const& work) {
     blocks_ = blocks;
     // More threads than blocks would only be started to end.
-    auto const count = static_cast<std::int32_t>(
-        std::clamp<std::int64_t>(blocks, 1, options_.threads));
+    auto const count =
+        static_cast<std::int32_t>(std::clamp<std::int64_t>(blocks, 1, options_.threads));
     if (count == 1) {
         guarded(work, 0);
     } else if (options_.run) {

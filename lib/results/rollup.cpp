@@ -83,6 +83,10 @@ void add_value(measure_tally& into, interval const& value) {
     raise_to(into.maximum, value);
 }
 
+} // namespace
+
+namespace detail {
+
 void merge_measure(measure_tally& into, measure_tally const& other) {
     if (other.units == 0) {
         return;
@@ -93,7 +97,7 @@ void merge_measure(measure_tally& into, measure_tally const& other) {
     raise_to(into.maximum, *other.maximum);
 }
 
-} // namespace
+} // namespace detail
 
 std::optional<rational> node_tally::pass_rate() const {
     auto const rate = rational::make(pass, pass + fail);
@@ -156,8 +160,8 @@ void rollup::merge(rollup const& other) {
     merge_tally(counts_.standard, from.standard);
     counts_.held += from.held;
     counts_.held_failing += from.held_failing;
-    merge_measure(counts_.criteria_met, from.criteria_met);
-    merge_measure(counts_.progress, from.progress);
+    detail::merge_measure(counts_.criteria_met, from.criteria_met);
+    detail::merge_measure(counts_.progress, from.progress);
     merge_counts(counts_.distribution, from.distribution);
     merge_counts(counts_.grades, from.grades);
     counts_.undecided_grades += from.undecided_grades;

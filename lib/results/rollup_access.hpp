@@ -23,6 +23,9 @@ struct rollup_access {
     }
 };
 
+/// Adds the units of another set.
+void merge_measure(measure_tally& into, measure_tally const& other);
+
 /// Whether both are of one rulebook (by id and digest) and one reference date.
 [[nodiscard]] inline bool same_rules(evaluator const& a, evaluator const& b) noexcept {
     return a == b ||
