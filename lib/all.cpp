@@ -11,6 +11,7 @@
 #include "columnar/engine.cpp"
 #include "columnar/float_column.cpp"
 #include "columnar/grades.cpp"
+#include "columnar/kernel_avx512.cpp"
 #include "columnar/kernel_plain.cpp"
 #include "columnar/layout.cpp"
 #include "columnar/number_column.cpp"

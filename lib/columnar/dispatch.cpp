@@ -11,8 +11,17 @@ bool is_available(kernel value) noexcept {
     case kernel::automatic:
     case kernel::scalar:
     case kernel::plain: return true;
+#if TIEUCHI_X86_KERNELS
+    case kernel::avx2: return false;
+    case kernel::avx512:
+        return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+               __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
+               __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512bitalg") &&
+               __builtin_cpu_supports("avx512vpopcntdq") && __builtin_cpu_supports("gfni");
+#else
     case kernel::avx2:
     case kernel::avx512: break;
+#endif
     }
     return false;
 }
@@ -25,7 +34,15 @@ judge_tile find_kernel(kernel& which) noexcept {
                 : is_available(kernel::avx2) ? kernel::avx2
                                              : kernel::plain;
     }
-    return which == kernel::plain ? plain_kernel::judge : nullptr;
+    if (!is_available(which)) {
+        return nullptr;
+    }
+#if TIEUCHI_X86_KERNELS
+    if (which == kernel::avx512) {
+        return avx512_kernel::judge;
+    }
+#endif
+    return plain_kernel::judge;
 }
 
 kernel_scratch::kernel_scratch(kernel_job const& job) {

@@ -146,6 +146,13 @@ using judge_tile = std::uint64_t (*)(kernel_job const& job, std::byte const* til
                                      std::int32_t count, std::int64_t first_row,
                                      kernel_scratch& with);
 
+/// Whether the kernels for x86-64 are built.
+#if defined(__x86_64__)
+#define TIEUCHI_X86_KERNELS 1
+#else
+#define TIEUCHI_X86_KERNELS 0
+#endif
+
 namespace plain_kernel {
 std::uint64_t judge(kernel_job const&, std::byte const*, std::int32_t, std::int64_t,
                     kernel_scratch&);

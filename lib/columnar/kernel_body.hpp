@@ -80,7 +80,7 @@ private:
         }
         auto const s = static_cast<std::size_t>(task.selector);
         if (plan_.selectors[s].identity && !plan_.layout.wide_strata) {
-            return reinterpret_cast<std::uint8_t const*>(tile_ + plan_.layout.strata);
+            return strata_bytes();
         }
         return &with_.codes[s * tile_rows];
     }
@@ -113,21 +113,27 @@ private:
                 tier_ = one != score_tier::none && one > tier_ ? one : tier_;
             }
         }
-        doubles_ = ops::sums_doubles && tier_ == score_tier::exact_double &&
-                   plan_.scores.size() <= entry_tables::most;
+        doubles_ = ops::sums_doubles && tier_ == score_tier::exact_double;
         if (doubles_) {
-            ops::begin_sums(plan_.constants, strata_codes(), with_.sums, with_.extras);
+            begin_sums();
         }
     }
 
-    [[nodiscard]] std::uint8_t const* strata_codes() const noexcept {
-        if (!plan_.layout.wide_strata) {
-            return reinterpret_cast<std::uint8_t const*>(tile_ + plan_.layout.strata);
+    /// Every sum begins with the constant of its stratum.
+    void begin_sums() noexcept {
+        if (plan_.scores.size() <= entry_tables::most && !plan_.layout.wide_strata) {
+            ops::begin_sums(plan_.constants, strata_bytes(), with_.sums);
+        } else {
+            for (std::int32_t j = 0; j < tile_rows; ++j) {
+                auto const stratum = static_cast<std::size_t>(stratum_of(tile_, plan_.layout, j));
+                with_.sums[j] = static_cast<double>(plan_.scores[stratum].constant);
+            }
         }
-        for (std::int32_t j = 0; j < tile_rows; ++j) {
-            narrow_strata_[j] = static_cast<std::uint8_t>(stratum_of(tile_, plan_.layout, j));
-        }
-        return narrow_strata_;
+        std::memset(with_.extras, 0, sizeof with_.extras);
+    }
+
+    [[nodiscard]] std::uint8_t const* strata_bytes() const noexcept {
+        return reinterpret_cast<std::uint8_t const*>(tile_ + plan_.layout.strata);
     }
 
     void judge_leaves() {
@@ -831,7 +837,6 @@ private:
     std::uint64_t hand_ = 0;
     score_tier tier_ = score_tier::exact_double;
     bool doubles_ = false;
-    mutable std::uint8_t narrow_strata_[tile_rows] = {};
 };
 
 std::uint64_t judge(kernel_job const& job, std::byte const* tile, std::int32_t count,

@@ -55,7 +55,7 @@ struct portable_ops {
     }
 
     // Scores are summed in integers by the body: these are never called.
-    static void begin_sums(entry_tables const&, std::uint8_t const*, double*, double*) noexcept {}
+    static void begin_sums(entry_tables const&, std::uint8_t const*, double*) noexcept {}
     static void add_full(std::uint64_t, entry_tables const&, std::uint8_t const*, std::size_t,
                          double*) noexcept {}
     template <typename T>
