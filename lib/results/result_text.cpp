@@ -23,20 +23,31 @@ rational without_sign(rational const& value) {
 
 } // namespace
 
-void append_origin(std::string& out, evaluator const& rules, policy choices) {
-    out += ",\"library\":";
-    append_string(out, TIEUCHI_VERSION_STRING);
-    out += ",\"rulebook\":{\"id\":";
+void append_rulebook(std::string& out, evaluator const& rules) {
+    out += "{\"id\":";
     append_string(out, rules.source().id());
     out += ",\"sha256\":";
     append_string(out, rules.source().sha256());
-    out += "},\"date\":\"";
-    rules.reference_date().append_to(out);
-    out += "\",\"policy\":{\"missing\":\"";
+    out += '}';
+}
+
+void append_policy(std::string& out, policy choices) {
+    out += "{\"missing\":\"";
     out += name(choices.missing);
     out += "\",\"declared\":\"";
     out += name(choices.declared);
     out += "\"}";
+}
+
+void append_origin(std::string& out, evaluator const& rules, policy choices) {
+    out += ",\"library\":";
+    append_string(out, TIEUCHI_VERSION_STRING);
+    out += ",\"rulebook\":";
+    append_rulebook(out, rules);
+    out += ",\"date\":\"";
+    rules.reference_date().append_to(out);
+    out += "\",\"policy\":";
+    append_policy(out, choices);
 }
 
 void append_value(std::string& out, leaf const& of, observation const& seen) {

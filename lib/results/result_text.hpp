@@ -64,6 +64,12 @@ inline void append_interval(std::string& out, std::optional<interval> const& of)
     }
 }
 
+/// Append `{"id":...,"sha256":...}` of the rulebook.
+void append_rulebook(std::string& out, evaluator const& rules);
+
+/// Append `{"missing":...,"declared":...}`.
+void append_policy(std::string& out, policy choices);
+
 /// Append `,"rulebook":{...},"date":...,"policy":{...}` of the documents of results (S-1103).
 void append_origin(std::string& out, evaluator const& rules, policy choices);
 
