@@ -32,6 +32,7 @@
 #include <tieuchi/json.hpp>
 #include <tieuchi/csv.hpp>
 #include <tieuchi/explain.hpp>
+#include <tieuchi/grouping.hpp>
 #include <tieuchi/period.hpp>
 // clang-format on
 
