@@ -34,6 +34,7 @@
 #include <tieuchi/explain.hpp>
 #include <tieuchi/grouping.hpp>
 #include <tieuchi/period.hpp>
+#include <tieuchi/programme.hpp>
 // clang-format on
 
 #endif

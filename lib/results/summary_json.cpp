@@ -4,6 +4,7 @@
 #include <tieuchi/json.hpp>
 #include "eval/program.hpp"
 #include "results/result_text.hpp"
+#include "results/summary_text.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -27,6 +28,14 @@ public:
         append_origin(out_, all.rules(), choices);
         body(all);
     }
+
+    /// The members alone, with a comma in front.
+    explicit summary_writer(rollup const& all)
+        : program_(all.rules().compiled()), rules_(all.rules().rules()) {
+        body(all);
+    }
+
+    [[nodiscard]] std::string_view text() const noexcept { return out_; }
 
     void grouped(grouped_rollup const& of) {
         begin_groups(name(of.by().kind()), of.by().subject());
@@ -249,6 +258,11 @@ private:
 };
 
 } // namespace
+
+void append_summary_body(std::string& out, rollup const& all) {
+    out += summary_writer(all).text().substr(1);
+}
+
 } // namespace detail
 } // namespace v1
 } // namespace tieuchi
