@@ -130,7 +130,7 @@ private:
                            std::size_t index, level_result& into) {
         derived_observation const& one = rules.derive[number];
         std::int32_t const leaf = rules.rules.find_leaf(one.leaf);
-        derived_result made = derive(one, rules.rules.leaf_at(leaf), below, children);
+        derived_result made = derive_observation(one, rules.rules.leaf_at(leaf), below, children);
         made.value.unit = static_cast<std::int32_t>(index);
         made.value.derive = static_cast<std::int32_t>(number);
         unit& subject = into.units[index];

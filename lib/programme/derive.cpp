@@ -215,8 +215,9 @@ private:
 
 } // namespace
 
-derived_result derive(derived_observation const& one, leaf const& for_leaf,
-                      level_result const& below, std::span<std::int32_t const> children) {
+derived_result derive_observation(derived_observation const& one, leaf const& for_leaf,
+                                  level_result const& below,
+                                  std::span<std::int32_t const> children) {
     return deriver(one, for_leaf, below, children).derive();
 }
 

@@ -26,9 +26,9 @@ struct derived_result {
     @param below    The lower level, assessed.
     @param children Those of its units that lie in the unit.
 */
-[[nodiscard]] derived_result derive(derived_observation const& one, leaf const& for_leaf,
-                                    level_result const& below,
-                                    std::span<std::int32_t const> children);
+[[nodiscard]] derived_result derive_observation(derived_observation const& one,
+                                                leaf const& for_leaf, level_result const& below,
+                                                std::span<std::int32_t const> children);
 
 } // namespace detail
 } // namespace v1

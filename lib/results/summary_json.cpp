@@ -52,7 +52,7 @@ public:
     void places(unit_tree const& tree, std::span<rollup const> by_place) {
         begin_groups("tree", {});
         for (std::size_t i = 0; i < by_place.size(); ++i) {
-            place const& one = tree.places()[i];
+            tieuchi::place const& one = tree.places()[i];
             begin_group(one.id, one.name);
             text_or_null("parent", one.parent);
             text_or_null("level", one.level);
@@ -94,7 +94,8 @@ private:
         out_ += std::to_string(value);
     }
 
-    [[nodiscard]] static place const& place_at(unit_tree const& tree, std::int32_t number) {
+    [[nodiscard]] static tieuchi::place const& place_at(unit_tree const& tree,
+                                                        std::int32_t number) {
         return tree.places()[static_cast<std::size_t>(number)];
     }
 

@@ -12,7 +12,8 @@ import pytest
 
 BAD = pathlib.Path(__file__).resolve().parent
 ROOT = BAD.parents[1]
-KINDS = ("rulebook", "units", "assessment", "summary")
+KINDS = ("rulebook", "units", "assessment", "summary", "comparison", "programme",
+         "programme-result")
 
 
 def load(path):
@@ -69,3 +70,29 @@ def test_good_documents_pass(kind, document):
 def test_bad_documents(kind, file, refuses):
     found = errors(kind, load(BAD / file))
     assert bool(found) == refuses, found
+
+
+def golden_documents():
+    for path in sorted((ROOT / "tests" / "golden" / "programme").glob("*.json")):
+        kind = load(path)["format"].removeprefix("tieuchi-").removesuffix("/1")
+        yield pytest.param(kind, load(path), id=path.stem)
+
+
+@pytest.mark.parametrize("kind, document", golden_documents())
+def test_golden_documents_pass(kind, document):
+    assert errors(kind, document) == []
+
+
+@pytest.mark.parametrize("kind, document", golden_documents())
+def test_no_key_of_a_golden_document_is_unknown_to_its_schema_by_accident(kind, document):
+    assert errors(kind, {**document, "other": 1}) != []
+
+
+@pytest.mark.parametrize("derived", [
+    {"leaf": "1"}, {"leaf": "1", "share": "met"}, {"leaf": "1", "share": "held", "count": "held"},
+    {"leaf": "1", "sum": {"leaf": "2"}, "weight": {"leaf": "3"}}, {"share": "held"},
+    {"leaf": "1", "mean": {"leaf": "2", "attribute": "3"}}, {"leaf": "1", "pooled": {"attribute": "3"}}])
+def test_programmes_with_bad_derivations_are_refused(derived):
+    document = {"format": "tieuchi-programme/1",
+                "levels": [{"id": "a", "rulebook": "b", "derive": [derived]}]}
+    assert errors("programme", document) != []

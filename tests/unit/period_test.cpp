@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/period.hpp>
+#include <tieuchi/version.hpp>
 #include "support/assessed.hpp"
 
 #include <gtest/gtest.h>
@@ -30,8 +31,9 @@ constexpr std::string_view first_rulebook = R"({
  "attributes": {"region": {"values": ["hill", "plain"]}},
  "criteria": [
   {"id": "1", "name": "Thu nhập", "indicators": [{"id": "1.1", "kind": "quantity", "unit": "đồng",
-   "at_least": {"by": "year", "values": {"2019": {"by": "region", "values": {"hill": "30",
-                "plain": "40"}}, "*": {"by": "region", "values": {"hill": "36", "plain": "45"}}}}}]},
+   "at_least": {"by": "year", "values": {
+    "2019": {"by": "region", "values": {"hill": "30", "plain": "40"}},
+    "*": {"by": "region", "values": {"hill": "36", "plain": "45"}}}}}]},
   {"id": "2", "name": "Nước sạch", "indicators": [
    {"id": "2.1", "kind": "quantity", "unit": "%", "at_least": "80"}]},
   {"id": "3", "name": "Đường", "indicators": [{"id": "3.1", "kind": "boolean"}]}],
@@ -217,7 +219,8 @@ TEST(period, as_json_has_the_keys_of_the_format_in_its_order) {
         of_units(first_rulebook, "2020-06-30", {unit_of("a", "hill", "33", "85", road)});
     std::string const json = to_json(compared(before, after));
     EXPECT_TRUE(json.starts_with(
-        R"({"format":"tieuchi-comparison/1","library":"0.1.0","policy":{"missing":"unknown",)"
+        R"({"format":"tieuchi-comparison/1","library":")" TIEUCHI_VERSION_STRING
+        R"(","policy":{"missing":"unknown",)"
         R"("declared":"fills_gaps"},"attribution":"in_sequence","before":{"rulebook":{"id":)"
         R"("test/period","sha256":")"))
         << json;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/programme.hpp>
+#include <tieuchi/version.hpp>
 #include "support/assessed.hpp"
 
 #include <gtest/gtest.h>
@@ -240,7 +241,8 @@ TEST_F(levels, as_json_say_what_was_derived_and_what_each_level_comes_to) {
         run({commune("a", "d", "1000", good), commune("b", "", "1", good)}, district);
     std::string const json = to_json(read(), found);
     EXPECT_TRUE(json.starts_with(
-        R"({"format":"tieuchi-programme-result/1","library":"0.1.0","policy":{"missing":)"
+        R"({"format":"tieuchi-programme-result/1","library":")" TIEUCHI_VERSION_STRING
+        R"(","policy":{"missing":)"
         R"("unknown","declared":"fills_gaps"},"levels":[{"id":"commune","rulebook":{"id":)"
         R"("test/commune","sha256":")"))
         << json;
@@ -269,7 +271,8 @@ texts problems_of(std::string_view json, std::span<evaluator const> rules) {
 
 /// The document with the district's derived observations replaced.
 std::string deriving(std::string_view derive) {
-    return R"({"format":"tieuchi-programme/1","levels":[{"id":"commune","rulebook":"test/commune"},)"
+    return R"({"format":"tieuchi-programme/1","levels":[)"
+           R"({"id":"commune","rulebook":"test/commune"},)"
            R"({"id":"district","rulebook":"test/district","derive":[)" +
            std::string(derive) + "]}]}";
 }
