@@ -136,6 +136,7 @@ public:
     [[nodiscard]] std::vector<std::string_view> groups_of(unit const& subject,
                                                           assessment const& found) const;
 
+    /// The same kind, subject and tree.
     friend bool operator==(grouping const& a, grouping const& b) noexcept {
         return a.kind_ == b.kind_ && a.subject_ == b.subject_ && a.tree_ == b.tree_;
     }
@@ -189,6 +190,7 @@ public:
     /// The roll-up of a group, or null.
     [[nodiscard]] rollup const* find(std::string_view id) const noexcept;
 
+    /// The same grouping, and equal roll-ups of the whole and of every group.
     friend bool operator==(grouped_rollup const& a, grouped_rollup const& b) noexcept {
         return a.by_ == b.by_ && a.all_ == b.all_ && a.groups_ == b.groups_;
     }
