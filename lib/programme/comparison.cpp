@@ -28,11 +28,16 @@ namespace {
     return parts.units;
 }
 
+/// What is added on the way from one value to another; mostly they are the same.
+[[nodiscard]] rational difference(rational const& after, rational const& before) {
+    return after == before ? rational() : after - before;
+}
+
 /// The change from one value to another, all of it due to one cause.
 [[nodiscard]] change_parts due_to(change_cause cause, rational const& before,
                                   rational const& after) {
     change_parts parts;
-    part_of(parts, cause) = after - before;
+    part_of(parts, cause) = difference(after, before);
     return parts;
 }
 
@@ -205,12 +210,13 @@ private:
     [[nodiscard]] change_parts in_sequence(Value value) {
         change_parts made;
         std::size_t const last = steps_.size();
-        made.attributes = value(mixture{true, 0, false}) - value(mixture{false, 0, false});
+        made.attributes =
+            difference(value(mixture{true, 0, false}), value(mixture{false, 0, false}));
         for (std::size_t step = 1; step <= last; ++step) {
-            part_of(made, steps_.cause(step)) +=
-                value(mixture{true, step, false}) - value(mixture{true, step - 1, false});
+            part_of(made, steps_.cause(step)) += difference(value(mixture{true, step, false}),
+                                                            value(mixture{true, step - 1, false}));
         }
-        made.data = value(mixture{true, last, true}) - value(mixture{true, last, false});
+        made.data = difference(value(mixture{true, last, true}), value(mixture{true, last, false}));
         return made;
     }
 
@@ -292,12 +298,17 @@ rational change_parts::total() const {
 }
 
 change_parts& change_parts::operator+=(change_parts const& other) {
-    attributes += other.attributes;
-    year += other.year;
-    amendment += other.amendment;
-    rulebook += other.rulebook;
-    data += other.data;
-    units += other.units;
+    auto const add = [](rational& into, rational const& part) {
+        if (part.sign() != 0) { // as most parts of most criteria are
+            into += part;
+        }
+    };
+    add(attributes, other.attributes);
+    add(year, other.year);
+    add(amendment, other.amendment);
+    add(rulebook, other.rulebook);
+    add(data, other.data);
+    add(units, other.units);
     return *this;
 }
 

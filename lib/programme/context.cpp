@@ -144,7 +144,8 @@ void mixtures::read_progress(assessment const& found, std::size_t steps, context
             number < 0 ? std::nullopt : found.criterion_progress(number); // nothing: exempt
         if (reached) {
             rational const full = share * rules.criteria[static_cast<std::size_t>(number)].weight;
-            into.progress[c] = {full * reached->lower, full * reached->upper};
+            rational const lower = full * reached->lower;
+            into.progress[c] = {lower, reached->is_point() ? lower : full * reached->upper};
         }
     }
 }
