@@ -52,22 +52,21 @@ kernel_scratch::kernel_scratch(kernel_job const& job) {
     indicators.resize(plan.indicators.size());
     criteria.resize(plan.criteria.size());
     if (job.declared) {
-        counts_on_indicators.resize(indicators.size());
-        counts_on_criteria.resize(criteria.size());
+        counts_on_indicators.resize(plan.indicators.size());
+        counts_on_criteria.resize(plan.criteria.size());
     }
-    basic_indicators.resize(indicators.size());
-    basic_criteria.resize(criteria.size());
+    basic_indicators.resize(plan.indicators.size());
+    basic_criteria.resize(plan.criteria.size());
     classes.resize(plan.patterns.size());
     codes.resize(plan.selectors.size() * tile_rows);
     wide_codes.resize(plan.selectors.size() * tile_rows);
+    picks.resize(plan.selectors.size() + 1);
     if (job.totals) {
-        totals.criteria = {std::vector<std::int64_t>(3 * criteria.size()),
-                           std::vector<std::int64_t>(criteria.size())};
-        totals.indicators = {std::vector<std::int64_t>(3 * indicators.size()),
-                             std::vector<std::int64_t>(indicators.size())};
-        totals.standard = {std::vector<std::int64_t>(3), std::vector<std::int64_t>(1)};
-        totals.met_lower.resize(criteria.size() + 1);
-        totals.met_upper.resize(criteria.size() + 1);
+        totals.criteria.resize(plan.criteria.size());
+        totals.indicators.resize(plan.indicators.size());
+        totals.standard.resize(1);
+        totals.met_lower.resize(plan.criteria.size() + 1);
+        totals.met_upper.resize(plan.criteria.size() + 1);
         totals.scores.resize(plan.one_denominator ? 1 : plan.scores.size());
         totals.grades.resize(plan.rules->rules.grades.size());
     }

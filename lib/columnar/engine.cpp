@@ -40,6 +40,8 @@ public:
         virtual ~reader() = default;
         /// The tile of a number; what it is read into may be used again for the next one.
         virtual std::byte const* tile(std::int64_t number) = 0;
+        /// The tile of a number where it lies in memory already; else null.
+        [[nodiscard]] virtual std::byte const* lying(std::int64_t) const { return nullptr; }
         /// The unit of a row of that tile.
         virtual void read(std::int64_t row, unit& into) = 0;
         /// What is wrong with the rows of that tile.
@@ -132,6 +134,10 @@ private:
         explicit packed_reader(packed_store const& from) : in(from) {}
 
         std::byte const* tile(std::int64_t number) override {
+            return in.tiles + number * in.layout.bytes;
+        }
+
+        [[nodiscard]] std::byte const* lying(std::int64_t number) const override {
             return in.tiles + number * in.layout.bytes;
         }
 
@@ -244,7 +250,9 @@ private:
                 auto const count = static_cast<std::int32_t>(
                     std::min<std::int64_t>(tile_rows, owner_.rows_ - row));
                 std::byte const* const tile = reader_.tile(number);
-                std::uint64_t rest = kernel_(job_, tile, count, row, scratch_);
+                std::byte const* const next =
+                    number + 1 < last ? reader_.lying(number + 1) : nullptr;
+                std::uint64_t rest = kernel_(job_, tile, next, count, row, scratch_);
                 std::uint64_t const refused =
                     word_at(tile, job_.plan->layout.refused) & low_bits(count);
                 if (refused != 0) {
@@ -307,6 +315,7 @@ private:
         }
         job.scores = has(options_.wanted, outputs::scores | outputs::summary) ||
                      (grades && grades->needs_scores());
+        job.keeps_missing = job.declared || job.scores;
         if (has(options_.wanted, outputs::scores)) {
             make_room_for_scores(plan);
         }
@@ -379,8 +388,8 @@ result<judge_tile> begin(batch_options const& options, batch_store& into) {
 
 } // namespace
 
-std::uint64_t hand_everything_over(kernel_job const& job, std::byte const* tile, std::int32_t count,
-                                   std::int64_t, kernel_scratch&) {
+std::uint64_t hand_everything_over(kernel_job const& job, std::byte const* tile, std::byte const*,
+                                   std::int32_t count, std::int64_t, kernel_scratch&) {
     return low_bits(count) & ~word_at(tile, job.plan->layout.refused);
 }
 

@@ -14,8 +14,8 @@ namespace detail {
 
 /// kernel::scalar: every row goes to the scalar evaluator.
 [[nodiscard]] std::uint64_t hand_everything_over(kernel_job const& job, std::byte const* tile,
-                                                 std::int32_t count, std::int64_t first_row,
-                                                 kernel_scratch& with);
+                                                 std::byte const* next, std::int32_t count,
+                                                 std::int64_t first_row, kernel_scratch& with);
 
 } // namespace detail
 } // namespace v1

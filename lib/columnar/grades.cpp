@@ -165,9 +165,12 @@ grade_judge::outcome grade_judge::of(compiled_test const& test, kernel_job const
     }
     case test_form::attribute_is:
     case test_form::attribute_compares: return attribute_fact(test, tile);
-    case test_form::criterion_verdict: return asked(with.criteria[at], with.basic_criteria);
-    case test_form::indicator_verdict: return asked(with.indicators[at], with.basic_indicators);
-    case test_form::condition_verdict: return asked(with.leaves[at], {});
+    case test_form::criterion_verdict: return asked(with.criteria.at(at), with.basic_criteria);
+    case test_form::indicator_verdict: {
+        bool const are_leaves = plan_->all_single && !job.declared;
+        return asked((are_leaves ? with.leaves : with.indicators).at(at), with.basic_indicators);
+    }
+    case test_form::condition_verdict: return asked(with.leaves.at(at), {});
     case test_form::measure:
         return test.built_in == measure::weighted_progress ? compare_scores(test, job, tile, with)
                                                            : compare_counts(test, with);

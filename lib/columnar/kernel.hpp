@@ -27,6 +27,29 @@ struct verdict_words {
     }
 };
 
+/// Verdicts of 64 units on many nodes; room for a whole register behind the last one.
+struct node_words {
+    std::vector<std::uint64_t> fail;
+    std::vector<std::uint64_t> unknown;
+    std::vector<std::uint64_t> exempt;
+
+    void resize(std::size_t count) {
+        for (auto* words : {&fail, &unknown, &exempt}) {
+            words->resize((count + 7) / 8 * 8);
+        }
+    }
+
+    [[nodiscard]] verdict_words at(std::size_t node) const noexcept {
+        return {fail[node], unknown[node], exempt[node]};
+    }
+
+    void set(std::size_t node, verdict_words const& words) noexcept {
+        fail[node] = words.fail;
+        unknown[node] = words.unknown;
+        exempt[node] = words.exempt;
+    }
+};
+
 /// Sums over units of one stratum.
 struct score_totals {
     std::int64_t units = 0;
@@ -38,10 +61,19 @@ struct score_totals {
     int128 largest_upper = 0;
 };
 
-/// Units that fail, are unknown, are exempt: three numbers a node, as `verdict_words` lie.
+/// Units that fail, are unknown, are exempt, are basic: a number a node.
 struct tally_counters {
-    std::vector<std::int64_t> verdicts;
-    std::vector<std::int64_t> basic; ///< A number a node.
+    std::vector<std::int64_t> fail;
+    std::vector<std::int64_t> unknown;
+    std::vector<std::int64_t> exempt;
+    std::vector<std::int64_t> basic;
+
+    void resize(std::size_t count) {
+        for (auto* numbers : {&fail, &unknown, &exempt}) {
+            numbers->resize((count + 7) / 8 * 8); // as node_words
+        }
+        basic.resize(count);
+    }
 };
 
 /// Totals of one worker; the cache line of another one is never touched.
@@ -96,6 +128,7 @@ struct kernel_job {
     bool scores = false;   ///< Whether scores are needed, for themselves or for grades or totals.
     bool totals = false;   ///< Whether totals are asked for.
     bool declared = false; ///< Whether something is declared on a node.
+    bool keeps_missing = false; ///< Whether `kernel_scratch::missing` is read after the leaves.
     std::int32_t criteria_words = 0;
     std::int32_t indicator_words = 0;
 };
@@ -104,12 +137,10 @@ struct kernel_job {
 struct kernel_scratch {
     explicit kernel_scratch(kernel_job const& job);
 
-    std::vector<verdict_words> leaves;
+    node_words leaves;
     std::vector<std::uint64_t> missing; ///< By leaf: failed or unknown for want of a value alone.
-    std::vector<verdict_words> indicators;
-    std::vector<verdict_words> criteria;
-    std::vector<verdict_words> computed_indicators; ///< Before what is declared counts.
-    std::vector<verdict_words> computed_criteria;
+    node_words indicators;
+    node_words criteria;
     std::vector<std::uint64_t> counts_on_indicators; ///< Where what is declared counts.
     std::vector<std::uint64_t> counts_on_criteria;
     std::vector<std::uint64_t> basic_indicators;
@@ -117,6 +148,7 @@ struct kernel_scratch {
     std::vector<verdict_words> classes; ///< By pattern: exempt and unknown by stratum.
     std::vector<std::uint8_t> codes;    ///< By selector, 64 each, where entries fit a byte.
     std::vector<std::uint16_t> wide_codes;
+    std::vector<std::uint8_t const*> picks; ///< By selector, from the second one: codes in bytes.
     verdict_words standard;
     std::uint64_t no_value = 0;         ///< Rows without score (S-405, S-501).
     alignas(64) double sums[64] = {};   ///< Integers, exact; see score_tier::exact_double.
@@ -126,9 +158,7 @@ struct kernel_scratch {
     alignas(64) int128 wide_lower[64] = {};
     alignas(64) int128 wide_upper[64] = {};
     bool wide = false; ///< Whether the scores of this tile are in `wide_...`.
-    alignas(64) std::uint64_t rows_pass[64] = {}; ///< Masks of a word of nodes, by row.
-    alignas(64) std::uint64_t rows_fail[64] = {};
-    alignas(64) std::uint64_t rows_unknown[64] = {};
+    alignas(64) std::uint64_t masks[3][64] = {};  ///< Of a word of nodes, by row.
     alignas(64) std::uint16_t counts[4][64] = {}; ///< Passed, failed, unknown, exempt.
     std::int16_t grade[64] = {};
     std::uint64_t grades_possible[64] = {};
@@ -137,14 +167,16 @@ struct kernel_scratch {
 
 /** Judge one tile.
 
+    @param next The tile that will be judged then, to be brought near; or null.
+
     Writes the results of its rows from `first_row` on and adds to the totals, but for rows that are
     in error, and those that it returns.
 
     @return Rows that have to be judged by the scalar evaluator.
 */
 using judge_tile = std::uint64_t (*)(kernel_job const& job, std::byte const* tile,
-                                     std::int32_t count, std::int64_t first_row,
-                                     kernel_scratch& with);
+                                     std::byte const* next, std::int32_t count,
+                                     std::int64_t first_row, kernel_scratch& with);
 
 /// Whether the kernels for x86-64 are built.
 #if defined(__x86_64__)
@@ -154,16 +186,16 @@ using judge_tile = std::uint64_t (*)(kernel_job const& job, std::byte const* til
 #endif
 
 namespace plain_kernel {
-std::uint64_t judge(kernel_job const&, std::byte const*, std::int32_t, std::int64_t,
-                    kernel_scratch&);
+std::uint64_t judge(kernel_job const&, std::byte const*, std::byte const*, std::int32_t,
+                    std::int64_t, kernel_scratch&);
 } // namespace plain_kernel
 namespace avx2_kernel {
-std::uint64_t judge(kernel_job const&, std::byte const*, std::int32_t, std::int64_t,
-                    kernel_scratch&);
+std::uint64_t judge(kernel_job const&, std::byte const*, std::byte const*, std::int32_t,
+                    std::int64_t, kernel_scratch&);
 } // namespace avx2_kernel
 namespace avx512_kernel {
-std::uint64_t judge(kernel_job const&, std::byte const*, std::int32_t, std::int64_t,
-                    kernel_scratch&);
+std::uint64_t judge(kernel_job const&, std::byte const*, std::byte const*, std::int32_t,
+                    std::int64_t, kernel_scratch&);
 } // namespace avx512_kernel
 
 /// The kernel that is meant; `automatic` gives the fastest. Null when the machine has it not.

@@ -11,11 +11,10 @@
 #include "columnar/word_tools.hpp"
 #include "eval/leaf.hpp"
 
-#include <immintrin.h>
-
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <immintrin.h>
 #include <limits>
 
 #if defined(__clang__)
@@ -25,7 +24,8 @@
     apply_to = function)
 #else
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized" // of g++ 12 in its own intrinsics (PR 105593)
+#pragma GCC diagnostic ignored                                                                     \
+    "-Wmaybe-uninitialized" // of g++ 12 in its own intrinsics (PR 105593)
 #pragma GCC push_options
 #pragma GCC target(                                                                                \
     "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,gfni")
@@ -60,16 +60,16 @@ struct avx512_ops : portable_ops {
 
     static __m512i pick(std::int16_t const* table, std::uint8_t const* codes,
                         std::int32_t part) noexcept {
-        return codes == nullptr ? _mm512_set1_epi16(table[0])
-                                : _mm512_permutexvar_epi16(codes16(codes, part),
-                                                           _mm512_load_si512(table));
+        return codes == nullptr
+                   ? _mm512_set1_epi16(table[0])
+                   : _mm512_permutexvar_epi16(codes16(codes, part), _mm512_load_si512(table));
     }
 
     static __m512i pick(std::int32_t const* table, std::uint8_t const* codes,
                         std::int32_t part) noexcept {
-        return codes == nullptr ? _mm512_set1_epi32(table[0])
-                                : _mm512_permutexvar_epi32(codes32(codes, part),
-                                                           _mm512_load_si512(table));
+        return codes == nullptr
+                   ? _mm512_set1_epi32(table[0])
+                   : _mm512_permutexvar_epi32(codes32(codes, part), _mm512_load_si512(table));
     }
 
     static __m512i pick(std::int64_t const* table, std::uint8_t const* codes,
@@ -100,25 +100,31 @@ struct avx512_ops : portable_ops {
         return _mm512_cmplt_epi64_mask(a, b);
     }
 
-    template <typename T>
-    [[nodiscard]] static std::uint64_t outside(T const* values, leaf_task const& task,
+    template <leaf_compare How, typename T>
+    [[nodiscard]] static std::uint64_t outside(T const* values, entry_tables const& tables,
                                                std::uint8_t const* codes) noexcept {
         constexpr std::int32_t lanes = 64 / static_cast<std::int32_t>(sizeof(T));
-        T const* const low = lane_tables<T>::low(task.tables);
-        T const* const high = lane_tables<T>::high(task.tables);
+        T const* const low = lane_tables<T>::low(tables);
+        T const* const high = lane_tables<T>::high(tables);
         std::uint64_t bad = 0;
         for (std::int32_t part = 0; part < 64 / lanes; ++part) {
             __m512i const value = _mm512_loadu_si512(values + lanes * part);
             std::uint64_t found = 0;
-            if (task.compare != leaf_compare::up_to_high) {
+            if constexpr (How != leaf_compare::up_to_high) {
                 found = less(T{}, value, pick(low, codes, part));
             }
-            if (task.compare != leaf_compare::from_low) {
+            if constexpr (How != leaf_compare::from_low) {
                 found |= less(T{}, pick(high, codes, part), value);
             }
             bad |= found << (lanes * part);
         }
         return bad;
+    }
+
+    static void bring_near(std::byte const* values, std::int32_t lines) noexcept {
+        for (std::int32_t line = 0; line < lines; ++line) {
+            _mm_prefetch(reinterpret_cast<char const*>(values + 64 * line), _MM_HINT_T0);
+        }
     }
 
     // ---- scores ----
@@ -131,7 +137,7 @@ struct avx512_ops : portable_ops {
     }
 
     static void add_full(std::uint64_t rows, entry_tables const& tables, std::uint8_t const* codes,
-                         std::size_t, double* sums) noexcept {
+                         double* sums) noexcept {
         for (std::int32_t part = 0; part < 8; ++part) {
             auto const mask = static_cast<__mmask8>(rows >> (8 * part));
             __m512d const sum = _mm512_load_pd(sums + 8 * part);
@@ -148,45 +154,92 @@ struct avx512_ops : portable_ops {
                         _mm512_fmadd_pd(values, pick(tables.multiplier, codes, part), sum));
     }
 
-    static void add_line(std::int16_t const* values, leaf_task const& task,
-                         std::uint8_t const* codes, double* sums) noexcept {
-        for (std::int32_t part = 0; part < 2; ++part) {
-            __m512i value = _mm512_loadu_si512(values + 32 * part);
-            value = _mm512_max_epi16(value, pick(task.tables.from16, codes, part));
-            value = _mm512_min_epi16(value, pick(task.tables.to16, codes, part));
-            __m256i const halves[2] = {_mm512_castsi512_si256(value),
-                                       _mm512_extracti64x4_epi64(value, 1)};
-            for (std::int32_t half = 0; half < 2; ++half) {
-                __m512i const wide = _mm512_cvtepi16_epi32(halves[half]);
-                std::int32_t const at = 4 * part + 2 * half;
-                add_eight(_mm512_cvtepi32_pd(_mm512_castsi512_si256(wide)), task.tables, codes, at,
-                          sums);
-                add_eight(_mm512_cvtepi32_pd(_mm512_extracti64x4_epi64(wide, 1)), task.tables,
-                          codes, at + 1, sums);
-            }
+    static std::int16_t const* from_of(entry_tables const& of, std::int16_t) noexcept {
+        return of.from16;
+    }
+    static std::int16_t const* to_of(entry_tables const& of, std::int16_t) noexcept {
+        return of.to16;
+    }
+    static std::int32_t const* from_of(entry_tables const& of, std::int32_t) noexcept {
+        return of.from32;
+    }
+    static std::int32_t const* to_of(entry_tables const& of, std::int32_t) noexcept {
+        return of.to32;
+    }
+    static std::int64_t const* from_of(entry_tables const& of, std::int64_t) noexcept {
+        return of.from;
+    }
+    static std::int64_t const* to_of(entry_tables const& of, std::int64_t) noexcept {
+        return of.to;
+    }
+
+    static __m512i smaller(std::int16_t, __m512i a, __m512i b) noexcept {
+        return _mm512_min_epi16(a, b);
+    }
+    static __m512i smaller(std::int32_t, __m512i a, __m512i b) noexcept {
+        return _mm512_min_epi32(a, b);
+    }
+    static __m512i smaller(std::int64_t, __m512i a, __m512i b) noexcept {
+        return _mm512_min_epi64(a, b);
+    }
+    static __m512i larger(std::int16_t, __m512i a, __m512i b) noexcept {
+        return _mm512_max_epi16(a, b);
+    }
+    static __m512i larger(std::int32_t, __m512i a, __m512i b) noexcept {
+        return _mm512_max_epi32(a, b);
+    }
+    static __m512i larger(std::int64_t, __m512i a, __m512i b) noexcept {
+        return _mm512_max_epi64(a, b);
+    }
+
+    /** Adds the values of a register, kept between their ends, times their multipliers.
+
+        They go by way of memory: loads that widen cost less than taking registers apart.
+    */
+    static void add_kept(std::int16_t, __m512i kept, entry_tables const& tables,
+                         std::uint8_t const* codes, std::int32_t part, double* sums) noexcept {
+        alignas(64) std::int16_t values[32];
+        alignas(64) std::int32_t wide[32];
+        _mm512_store_si512(values, kept);
+        for (std::int32_t half = 0; half < 2; ++half) {
+            _mm512_store_si512(wide + 16 * half,
+                               _mm512_cvtepi16_epi32(_mm256_load_si256(
+                                   reinterpret_cast<__m256i const*>(values + 16 * half))));
+        }
+        for (std::int32_t eight = 0; eight < 4; ++eight) {
+            add_eight(_mm512_cvtepi32_pd(
+                          _mm256_load_si256(reinterpret_cast<__m256i const*>(wide + 8 * eight))),
+                      tables, codes, 4 * part + eight, sums);
         }
     }
 
-    static void add_line(std::int32_t const* values, leaf_task const& task,
-                         std::uint8_t const* codes, double* sums) noexcept {
-        for (std::int32_t part = 0; part < 4; ++part) {
-            __m512i value = _mm512_loadu_si512(values + 16 * part);
-            value = _mm512_max_epi32(value, pick(task.tables.from32, codes, part));
-            value = _mm512_min_epi32(value, pick(task.tables.to32, codes, part));
-            add_eight(_mm512_cvtepi32_pd(_mm512_castsi512_si256(value)), task.tables, codes,
-                      2 * part, sums);
-            add_eight(_mm512_cvtepi32_pd(_mm512_extracti64x4_epi64(value, 1)), task.tables, codes,
-                      2 * part + 1, sums);
+    static void add_kept(std::int32_t, __m512i kept, entry_tables const& tables,
+                         std::uint8_t const* codes, std::int32_t part, double* sums) noexcept {
+        alignas(64) std::int32_t values[16];
+        _mm512_store_si512(values, kept);
+        for (std::int32_t eight = 0; eight < 2; ++eight) {
+            add_eight(_mm512_cvtepi32_pd(
+                          _mm256_load_si256(reinterpret_cast<__m256i const*>(values + 8 * eight))),
+                      tables, codes, 2 * part + eight, sums);
         }
     }
 
-    static void add_line(std::int64_t const* values, leaf_task const& task,
-                         std::uint8_t const* codes, double* sums) noexcept {
-        for (std::int32_t part = 0; part < 8; ++part) {
-            __m512i value = _mm512_loadu_si512(values + 8 * part);
-            value = _mm512_max_epi64(value, pick(task.tables.from, codes, part));
-            value = _mm512_min_epi64(value, pick(task.tables.to, codes, part));
-            add_eight(_mm512_cvtepi64_pd(value), task.tables, codes, part, sums);
+    static void add_kept(std::int64_t, __m512i kept, entry_tables const& tables,
+                         std::uint8_t const* codes, std::int32_t part, double* sums) noexcept {
+        add_eight(_mm512_cvtepi64_pd(kept), tables, codes, part, sums);
+    }
+
+    template <typename T>
+    static void add_line(T const* values, leaf_task const& task, std::uint8_t const* codes,
+                         double* sums) noexcept {
+        constexpr std::int32_t lanes = 64 / static_cast<std::int32_t>(sizeof(T));
+        std::uint8_t const* const from_codes = task.one_from ? nullptr : codes;
+        std::uint8_t const* const to_codes = task.one_to ? nullptr : codes;
+        for (std::int32_t part = 0; part < 64 / lanes; ++part) {
+            __m512i value = _mm512_loadu_si512(values + lanes * part);
+            value = larger(T{}, value, pick(from_of(task.tables, T{}), from_codes, part));
+            value = smaller(T{}, value, pick(to_of(task.tables, T{}), to_codes, part));
+            add_kept(T{}, value, task.tables, codes, part, sums);
         }
     }
 
@@ -206,55 +259,77 @@ struct avx512_ops : portable_ops {
     static __m512i turn_eight(__m512i words) noexcept {
         // Byte r of eight-byte group c goes in reversed order, as the matrix product counts rows.
         alignas(64) static constexpr std::uint8_t order[64] = {
-            56, 48, 40, 32, 24, 16, 8,  0, 57, 49, 41, 33, 25, 17, 9,  1, 58, 50, 42, 34, 26, 18,
-            10, 2,  59, 51, 43, 35, 27, 19, 11, 3, 60, 52, 44, 36, 28, 20, 12, 4, 61, 53, 45, 37,
-            29, 21, 13, 5,  62, 54, 46, 38, 30, 22, 14, 6, 63, 55, 47, 39, 31, 23, 15, 7};
+            56, 48, 40, 32, 24, 16, 8,  0,  57, 49, 41, 33, 25, 17, 9,  1,  58, 50, 42, 34, 26, 18,
+            10, 2,  59, 51, 43, 35, 27, 19, 11, 3,  60, 52, 44, 36, 28, 20, 12, 4,  61, 53, 45, 37,
+            29, 21, 13, 5,  62, 54, 46, 38, 30, 22, 14, 6,  63, 55, 47, 39, 31, 23, 15, 7};
         __m512i const unit = _mm512_set1_epi64(static_cast<long long>(0x8040201008040201ULL));
         return _mm512_gf2p8affine_epi64_epi8(
             unit, _mm512_permutexvar_epi8(_mm512_load_si512(order), words), 0);
     }
 
-    /// Masks by row from up to 64 words. @pre words beyond `count`, up to a multiple of 8, are 0
-    static void turn_words(std::uint64_t const* words, std::int32_t count,
-                           std::uint64_t* rows) noexcept {
-        __m512i made[8] = {};
-        for (std::int32_t group = 0; 8 * group < count; ++group) {
-            alignas(64) std::uint8_t bytes[64];
-            _mm512_store_si512(bytes, turn_eight(_mm512_load_si512(words + 8 * group)));
-            for (std::int32_t part = 0; part < 8; ++part) {
-                __m512i const wide = codes64(bytes, part);
-                made[part] = _mm512_or_si512(
-                    made[part],
-                    _mm512_sll_epi64(wide, _mm_cvtsi32_si128(8 * group)));
+    static void turn(node_words const& nodes, std::size_t first, std::int32_t count,
+                     std::uint64_t rows, std::uint64_t* const* to,
+                     std::uint16_t (*counts)[64]) noexcept {
+        for (std::size_t kind = 0; kind < 3; ++kind) {
+            __m512i number = _mm512_setzero_si512();
+            __m512i turned[8];
+            std::int32_t const groups = (count + 7) / 8;
+            for (std::int32_t group = 0; group < groups; ++group) {
+                auto const there = static_cast<__mmask8>(low_bits(std::min(count - 8 * group, 8)));
+                std::size_t const at = first + static_cast<std::size_t>(8 * group);
+                turned[group] = turn_eight(words_of(nodes, at, kind, there, rows));
+                number = _mm512_add_epi8(number, _mm512_popcnt_epi8(turned[group]));
+            }
+            if (counts != nullptr) {
+                add_counts(number, counts[kind]);
+            }
+            if (to[kind] != nullptr) {
+                interleave(turned, groups, to[kind]);
             }
         }
+    }
+
+    /// Words of eight nodes that pass, fail or are unknown.
+    static __m512i words_of(node_words const& nodes, std::size_t at, std::size_t kind,
+                            __mmask8 there, std::uint64_t rows) noexcept {
+        __m512i const judged = _mm512_set1_epi64(static_cast<long long>(rows));
+        __m512i const fail = _mm512_loadu_si512(nodes.fail.data() + at);
+        __m512i const unknown = _mm512_loadu_si512(nodes.unknown.data() + at);
+        if (kind == 1) {
+            return _mm512_maskz_and_epi64(there, fail, judged);
+        }
+        if (kind == 2) {
+            return _mm512_maskz_and_epi64(there, unknown, judged);
+        }
+        __m512i const exempt = _mm512_loadu_si512(nodes.exempt.data() + at);
+        __m512i const other = _mm512_or_si512(_mm512_or_si512(fail, unknown), exempt);
+        return _mm512_maskz_andnot_epi64(there, other, judged);
+    }
+
+    /// Bytes of up to eight registers side by side: byte u of each becomes a byte of word u.
+    static void interleave(__m512i const* turned, std::int32_t groups, std::uint64_t* to) noexcept {
+        alignas(64) static constexpr std::uint8_t eighths[64] = {
+            0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2,
+            2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5,
+            5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
+        __m512i order = _mm512_load_si512(eighths);
         for (std::int32_t part = 0; part < 8; ++part) {
-            _mm512_store_si512(rows + 8 * part, made[part]);
+            __m512i made = _mm512_setzero_si512();
+            for (std::int32_t group = 0; group < groups; ++group) {
+                __mmask64 const place = 0x0101010101010101ULL << group;
+                made = _mm512_mask_permutexvar_epi8(made, place, order, turned[group]);
+            }
+            _mm512_storeu_si512(to + 8 * part, made);
+            order = _mm512_add_epi8(order, _mm512_set1_epi8(8));
         }
     }
 
-    static void turn(verdict_words const* nodes, std::int32_t count, std::uint64_t rows,
-                     std::uint64_t* pass, std::uint64_t* fail, std::uint64_t* unknown) noexcept {
-        alignas(64) std::uint64_t words[3][64];
-        std::int32_t const padded = (count + 7) / 8 * 8;
-        for (std::int32_t i = 0; i < padded; ++i) {
-            verdict_words const one = i < count ? nodes[i] : verdict_words{rows, 0, 0};
-            words[0][i] = one.pass() & rows;
-            words[1][i] = i < count ? one.fail & rows : 0;
-            words[2][i] = one.unknown & rows;
-        }
-        turn_words(words[0], count, pass);
-        turn_words(words[1], count, fail);
-        turn_words(words[2], count, unknown);
-    }
-
-    static void add_counts(std::uint64_t const* masks, std::uint16_t* counts) noexcept {
-        for (std::int32_t part = 0; part < 8; ++part) {
-            __m128i const more = _mm512_cvtepi64_epi16(
-                _mm512_popcnt_epi64(_mm512_load_si512(masks + 8 * part)));
-            auto* const to = reinterpret_cast<__m128i*>(counts + 8 * part);
-            _mm_store_si128(to, _mm_add_epi16(_mm_load_si128(to), more));
-        }
+    /// Adds bytes to counters of two bytes.
+    static void add_counts(__m512i numbers, std::uint16_t* counts) noexcept {
+        __m512i const low = _mm512_cvtepu8_epi16(_mm512_castsi512_si256(numbers));
+        __m512i const high = _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(numbers, 1));
+        _mm512_store_si512(counts, _mm512_add_epi16(_mm512_load_si512(counts), low));
+        _mm512_store_si512(counts + 32, _mm512_add_epi16(_mm512_load_si512(counts + 32), high));
     }
 
     static __m512i all(verdict value) noexcept {
@@ -270,19 +345,13 @@ struct avx512_ops : portable_ops {
         _mm512_store_si512(verdicts, _mm512_maskz_mov_epi8(rows, found));
     }
 
-    static void add_tallies(verdict_words const* nodes, std::size_t count, std::uint64_t rows,
-                            std::int64_t* to) noexcept {
-        static_assert(sizeof(verdict_words) == 24);
-        auto const* const words = reinterpret_cast<std::uint64_t const*>(nodes);
+    static void add_bits(std::uint64_t const* words, std::size_t count, std::uint64_t rows,
+                         std::int64_t* to) noexcept {
         __m512i const judged = _mm512_set1_epi64(static_cast<long long>(rows));
-        std::size_t const all = 3 * count;
-        for (std::size_t i = 0; i < all; i += 8) {
-            auto const mask = static_cast<__mmask8>(low_bits(
-                static_cast<std::int32_t>(std::min<std::size_t>(all - i, 8))));
-            __m512i const some = _mm512_and_si512(_mm512_maskz_loadu_epi64(mask, words + i), judged);
-            __m512i const before = _mm512_maskz_loadu_epi64(mask, to + i);
-            _mm512_mask_storeu_epi64(to + i, mask,
-                                     _mm512_add_epi64(before, _mm512_popcnt_epi64(some)));
+        for (std::size_t i = 0; i < count; i += 8) { // there is room for a whole register
+            __m512i const some = _mm512_and_si512(_mm512_loadu_si512(words + i), judged);
+            _mm512_storeu_si512(
+                to + i, _mm512_add_epi64(_mm512_loadu_si512(to + i), _mm512_popcnt_epi64(some)));
         }
     }
 

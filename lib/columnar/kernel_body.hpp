@@ -6,14 +6,16 @@
 /// One tile.
 class tile_pass {
 public:
-    tile_pass(kernel_job const& job, std::byte const* tile, std::int32_t count,
-              std::int64_t first_row, kernel_scratch& with) noexcept
+    tile_pass(kernel_job const& job, std::byte const* tile, std::byte const* next,
+              std::int32_t count, std::int64_t first_row, kernel_scratch& with) noexcept
         : job_(job),
           plan_(*job.plan),
           tile_(tile),
+          next_(next),
           count_(count),
           first_row_(first_row),
-          with_(with) {}
+          with_(with),
+          indicators_(plan_.all_single && !job.declared ? with.leaves : with.indicators) {}
 
     std::uint64_t run() {
         std::uint64_t const rows = low_bits(count_) & ~word_at(tile_, plan_.layout.refused);
@@ -59,11 +61,14 @@ private:
     }
 
     void find_codes() noexcept {
+        with_.picks[0] = nullptr;
         for (std::size_t s = 0; s < plan_.selectors.size(); ++s) {
             selector const& one = plan_.selectors[s];
             if (one.identity && !plan_.layout.wide_strata) {
+                with_.picks[s + 1] = strata_bytes();
                 continue;
             }
+            with_.picks[s + 1] = &with_.codes[s * tile_rows];
             for (std::int32_t j = 0; j < tile_rows; ++j) {
                 auto const stratum = static_cast<std::size_t>(stratum_of(tile_, plan_.layout, j));
                 std::size_t const at = s * tile_rows + static_cast<std::size_t>(j);
@@ -73,16 +78,9 @@ private:
         }
     }
 
-    /// Codes of the rows in bytes. @pre the leaf has at most `entry_tables::most` entries
-    [[nodiscard]] std::uint8_t const* codes_of(leaf_task const& task) const noexcept {
-        if (task.selector < 0) {
-            return nullptr;
-        }
-        auto const s = static_cast<std::size_t>(task.selector);
-        if (plan_.selectors[s].identity && !plan_.layout.wide_strata) {
-            return strata_bytes();
-        }
-        return &with_.codes[s * tile_rows];
+    /// Codes of the rows in bytes; null for one entry. @pre the entries are in tables
+    [[nodiscard]] std::uint8_t const* codes_of(std::int32_t selector) const noexcept {
+        return with_.picks[static_cast<std::size_t>(selector + 1)];
     }
 
     [[nodiscard]] leaf_entry const& entry_of(leaf_task const& task,
@@ -114,9 +112,6 @@ private:
             }
         }
         doubles_ = ops::sums_doubles && tier_ == score_tier::exact_double;
-        if (doubles_) {
-            begin_sums();
-        }
     }
 
     /// Every sum begins with the constant of its stratum.
@@ -137,36 +132,86 @@ private:
     }
 
     void judge_leaves() {
-        auto const of_criteria = static_cast<std::size_t>(plan_.rules->criteria_leaves);
-        for (std::size_t i = 0; i < plan_.leaves.size(); ++i) {
-            leaf_task const& task = plan_.leaves[i];
-            std::uint64_t const bad = outside(task, i);
-            verdict_words words = with_.classes[static_cast<std::size_t>(task.classes)];
-            std::uint64_t const seen =
-                task.place.exempt < 0 ? 0 : word_at(tile_, task.place.exempt);
-            words.exempt |= seen;
-            words.unknown &= ~seen;
-            std::uint64_t const valid = valid_rows(task);
-            std::uint64_t const missing = ~(valid | words.exempt | words.unknown);
-            std::uint64_t const valued = valid & ~(words.exempt | words.unknown);
-            words.fail = bad & valued;
-            bool const fails = job_.missing_fails && !job_.declared;
-            words.unknown |= fails ? 0 : missing;
-            words.fail |= fails ? missing : 0;
-            with_.leaves[i] = words;
-            with_.missing[i] = missing;
-            if (job_.scores && i < of_criteria) {
-                hand_ |= seen;
-                hand_ |= task.score == score_form::pass_only ? bad & valued
-                         : task.score == score_form::by_unit ? valued
-                                                             : 0;
-                if (doubles_) {
-                    std::uint64_t const open =
-                        words.unknown & (job_.missing_fails ? ~missing : ~std::uint64_t{0});
-                    add_double(task, ~bad & valued, valued, open);
-                }
+        bool const fails = job_.missing_fails && !job_.declared;
+        std::uint64_t* const fail = with_.leaves.fail.data();
+        std::uint64_t* const unknown = with_.leaves.unknown.data();
+        std::size_t const count = plan_.steps.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            leaf_step const& step = plan_.steps[i];
+            if (next_ != nullptr) {
+                ops::bring_near(next_ + step.values, step.lines);
+            }
+            std::uint64_t const bad = outside(step, i);
+            if (!step.simple) {
+                judge_leaf(i, bad, fails);
+                continue;
+            }
+            std::uint64_t const valid =
+                step.valid < 0 ? ~std::uint64_t{0} : word_at(tile_, step.valid);
+            fail[i] = (bad & valid) | (fails ? ~valid : 0);
+            unknown[i] = fails ? 0 : ~valid;
+            if (job_.keeps_missing) {
+                with_.missing[i] = ~valid;
             }
         }
+    }
+
+    /// A leaf that may be exempt, or whose bound is not a value everywhere.
+    void judge_leaf(std::size_t leaf, std::uint64_t bad, bool fails) noexcept {
+        leaf_task const& task = plan_.leaves[leaf];
+        std::uint64_t const valid = valid_rows(task);
+        verdict_words words = with_.classes[static_cast<std::size_t>(task.classes)];
+        std::uint64_t const seen = seen_exempt(task);
+        words.exempt |= seen;
+        words.unknown &= ~seen;
+        std::uint64_t const missing = ~(valid | words.exempt | words.unknown);
+        std::uint64_t const valued = valid & ~(words.exempt | words.unknown);
+        words.fail = (bad & valued) | (fails ? missing : 0);
+        words.unknown |= fails ? 0 : missing;
+        with_.leaves.set(leaf, words);
+        with_.missing[leaf] = missing;
+    }
+
+    /// Rows that an observation exempts.
+    [[nodiscard]] std::uint64_t seen_exempt(leaf_task const& task) const noexcept {
+        return task.place.exempt < 0 ? 0 : word_at(tile_, task.place.exempt);
+    }
+
+    template <typename T>
+    [[nodiscard]] T const* values(leaf_step const& step) const noexcept {
+        return reinterpret_cast<T const*>(tile_ + step.values);
+    }
+
+    /// Rows whose value does not pass; of no consequence where there is none.
+    [[nodiscard]] std::uint64_t outside(leaf_step const& step, std::size_t leaf) const {
+        using enum leaf_compare;
+        using std::int16_t, std::int32_t, std::int64_t;
+        entry_tables const& in = *step.tables;
+        std::uint8_t const* const codes = codes_of(step.selector);
+        switch (step.form) {
+        case step_form::int16_low:
+            return ops::template outside<from_low>(values<int16_t>(step), in, codes);
+        case step_form::int16_high:
+            return ops::template outside<up_to_high>(values<int16_t>(step), in, codes);
+        case step_form::int16_both:
+            return ops::template outside<between>(values<int16_t>(step), in, codes);
+        case step_form::int32_low:
+            return ops::template outside<from_low>(values<int32_t>(step), in, codes);
+        case step_form::int32_high:
+            return ops::template outside<up_to_high>(values<int32_t>(step), in, codes);
+        case step_form::int32_both:
+            return ops::template outside<between>(values<int32_t>(step), in, codes);
+        case step_form::int64_low:
+            return ops::template outside<from_low>(values<int64_t>(step), in, codes);
+        case step_form::int64_high:
+            return ops::template outside<up_to_high>(values<int64_t>(step), in, codes);
+        case step_form::int64_both:
+            return ops::template outside<between>(values<int64_t>(step), in, codes);
+        case step_form::yes: return ~word_at(tile_, step.values);
+        case step_form::no: return word_at(tile_, step.values);
+        case step_form::other: break;
+        }
+        return outside_slowly(plan_.leaves[leaf], leaf);
     }
 
     [[nodiscard]] std::uint64_t valid_rows(leaf_task const& task) const noexcept {
@@ -180,28 +225,17 @@ private:
         return reinterpret_cast<T const*>(tile_ + task.place.values);
     }
 
-    /// Rows whose value does not pass; of no consequence where there is none.
-    [[nodiscard]] std::uint64_t outside(leaf_task const& task, std::size_t leaf) const {
+    [[nodiscard]] std::uint64_t outside_slowly(leaf_task const& task, std::size_t leaf) const {
         switch (task.place.kind) {
         case lane::none: return ~std::uint64_t{0};
         case lane::bit: return wrong_truths(task);
         case lane::pair: return failing_pairs(task, leaf);
-        case lane::int16: return outside_numbers<std::int16_t>(task);
-        case lane::int32: return outside_numbers<std::int32_t>(task);
-        case lane::int64: return outside_numbers<std::int64_t>(task);
-        }
-        return 0;
-    }
-
-    template <typename T>
-    [[nodiscard]] std::uint64_t outside_numbers(leaf_task const& task) const noexcept {
-        if (task.entries.size() <= entry_tables::most && ops::picks(task.entries.size(), T{})) {
-            return ops::outside(values<T>(task), task, codes_of(task));
+        default: break;
         }
         std::uint64_t bad = 0;
         for (std::int32_t j = 0; j < tile_rows; ++j) {
             leaf_entry const& entry = entry_of(task, j);
-            std::int64_t const value = values<T>(task)[j];
+            std::int64_t const value = value_at(task, j);
             bad |= std::uint64_t{value < entry.low || value > entry.high} << j;
         }
         return bad;
@@ -271,58 +305,108 @@ private:
 
     // ---- scores ----
 
-    /// Adds a leaf to sums of doubles; a value that is not there counts as its filler: nothing.
-    void add_double(leaf_task const& task, std::uint64_t pass, std::uint64_t valued,
-                    std::uint64_t open) noexcept {
-        std::uint8_t const* const codes = codes_of(task);
-        bool const many = task.entries.size() > entry_tables::most;
-        if (open != 0) {
-            many ? add_full(task, open, with_.extras)
-                 : ops::add_full(open, task.tables, codes, task.entries.size(), with_.extras);
+    /// Sets apart the rows whose score is no sum.
+    void hand_scores() noexcept {
+        for (std::int32_t i = 0; i < plan_.rules->criteria_leaves; ++i) {
+            auto const at = static_cast<std::size_t>(i);
+            leaf_task const& task = plan_.leaves[at];
+            if (task.simple && task.score < score_form::pass_only) {
+                continue;
+            }
+            hand_ |= seen_exempt(task);
+            std::uint64_t const valued = valued_rows(at);
+            hand_ |= task.score == score_form::pass_only ? with_.leaves.fail[at] & valued
+                     : task.score == score_form::by_unit ? valued
+                                                         : 0;
         }
-        bool const line = task.score == score_form::line || task.score == score_form::pass_only;
+    }
+
+    /// Rows that are judged by their value.
+    [[nodiscard]] std::uint64_t valued_rows(std::size_t leaf) const noexcept {
+        return ~(with_.leaves.exempt[leaf] | with_.leaves.unknown[leaf] | with_.missing[leaf]);
+    }
+
+    /// Rows in which the leaf may yet come to any progress.
+    [[nodiscard]] std::uint64_t open_rows(std::size_t leaf) const noexcept {
+        std::uint64_t const missing = with_.missing[leaf];
+        return job_.missing_fails ? with_.leaves.unknown[leaf] & ~missing
+                                  : with_.leaves.unknown[leaf] | missing;
+    }
+
+    void sum_doubles() noexcept {
+        begin_sums();
+        for (std::int32_t i = 0; i < plan_.rules->criteria_leaves; ++i) {
+            auto const at = static_cast<std::size_t>(i);
+            leaf_task const& task = plan_.leaves[at];
+            std::uint64_t const open = open_rows(at);
+            if (open != 0) {
+                add_full(task, open, with_.extras);
+            }
+            if (is_line(task) && task.in_tables) {
+                add_line(task);
+            } else {
+                add_double(task, valued_rows(at) & ~with_.leaves.fail[at], valued_rows(at));
+            }
+        }
+        ops::finish_sums(with_.sums, with_.extras, with_.score_lower, with_.score_upper);
+    }
+
+    [[nodiscard]] static bool is_line(leaf_task const& task) noexcept {
+        return task.place.kind != lane::pair &&
+               (task.score == score_form::line || task.score == score_form::pass_only);
+    }
+
+    void add_line(leaf_task const& task) noexcept {
+        std::uint8_t const* const codes = codes_of(task.selector);
+        switch (task.place.kind) {
+        case lane::int16: return ops::add_line(values<std::int16_t>(task), task, codes, with_.sums);
+        case lane::int32: return ops::add_line(values<std::int32_t>(task), task, codes, with_.sums);
+        default: return ops::add_line(values<std::int64_t>(task), task, codes, with_.sums);
+        }
+    }
+
+    /// Adds a leaf that is no line in tables.
+    void add_double(leaf_task const& task, std::uint64_t pass, std::uint64_t valued) noexcept {
         if (task.score == score_form::marks) {
             for (std::uint64_t rows = valued; rows != 0; rows &= rows - 1) {
                 auto const j = std::countr_zero(rows);
                 with_.sums[j] += static_cast<double>(marks_at(task, j));
             }
-        } else if (line && task.place.kind != lane::pair) {
-            switch (task.place.kind) {
-            case lane::int16: return add_lines<std::int16_t>(task, codes, many);
-            case lane::int32: return add_lines<std::int32_t>(task, codes, many);
-            default: return add_lines<std::int64_t>(task, codes, many);
+        } else if (is_line(task)) {
+            for (std::int32_t j = 0; j < tile_rows; ++j) {
+                with_.sums[j] += static_cast<double>(line_at(task, j));
             }
         } else {
-            many ? add_full(task, pass, with_.sums)
-                 : ops::add_full(pass, task.tables, codes, task.entries.size(), with_.sums);
+            add_full(task, pass, with_.sums);
         }
     }
 
-    template <typename T>
-    void add_lines(leaf_task const& task, std::uint8_t const* codes, bool many) noexcept {
-        if (!many && ops::picks(task.entries.size(), T{})) {
-            ops::add_line(values<T>(task), task, codes, with_.sums);
+    /// Adds full marks.
+    void add_full(leaf_task const& task, std::uint64_t rows, double* to) const noexcept {
+        if (task.in_tables) {
+            ops::add_full(rows, task.tables, codes_of(task.selector), to);
             return;
         }
-        for (std::int32_t j = 0; j < tile_rows; ++j) {
-            leaf_entry const& entry = entry_of(task, j);
-            std::int64_t const value =
-                std::clamp<std::int64_t>(values<T>(task)[j], entry.from, entry.to);
-            with_.sums[j] += static_cast<double>(entry.multiplier * value);
-        }
-    }
-
-    void add_full(leaf_task const& task, std::uint64_t rows, double* to) const noexcept {
         for (; rows != 0; rows &= rows - 1) {
             auto const j = std::countr_zero(rows);
             to[j] += static_cast<double>(entry_of(task, j).full);
         }
     }
 
+    [[nodiscard]] std::int64_t value_at(leaf_task const& task, std::int32_t row) const noexcept {
+        return task.place.kind == lane::int16   ? values<std::int16_t>(task)[row]
+               : task.place.kind == lane::int32 ? values<std::int32_t>(task)[row]
+                                                : values<std::int64_t>(task)[row];
+    }
+
+    /// A value on its line; one that is not there counts as its filler: nothing.
+    [[nodiscard]] int128 line_at(leaf_task const& task, std::int32_t row) const noexcept {
+        leaf_entry const& entry = entry_of(task, row);
+        return entry.multiplier * std::clamp(value_at(task, row), entry.from, entry.to);
+    }
+
     [[nodiscard]] int128 marks_at(leaf_task const& task, std::int32_t row) const noexcept {
-        std::size_t const level = task.place.kind == lane::int16
-                                      ? static_cast<std::size_t>(values<std::int16_t>(task)[row])
-                                      : static_cast<std::size_t>(values<std::int32_t>(task)[row]);
+        auto const level = static_cast<std::size_t>(value_at(task, row));
         std::vector<int128> const& marks = entry_of(task, row).marks;
         return level < marks.size() ? marks[level] : 0; // an entry that is not scored has none
     }
@@ -337,7 +421,7 @@ private:
         }
         for (std::int32_t i = 0; i < plan_.rules->criteria_leaves; ++i) {
             auto const at = static_cast<std::size_t>(i);
-            add_integers(plan_.leaves[at], with_.leaves[at], with_.missing[at], lower, upper);
+            add_integers(at, lower, upper);
         }
         for (std::int32_t j = 0; j < tile_rows; ++j) {
             upper[j] += lower[j];
@@ -345,37 +429,32 @@ private:
     }
 
     template <typename T>
-    void add_integers(leaf_task const& task, verdict_words const& words, std::uint64_t missing,
-                      T* lower, T* upper) const noexcept {
-        std::uint64_t const open =
-            (words.unknown | missing) & (job_.missing_fails ? ~missing : ~std::uint64_t{0});
-        std::uint64_t const valued = ~(words.exempt | words.unknown | missing);
-        bool const line = task.score == score_form::line || task.score == score_form::pass_only;
+    void add_integers(std::size_t leaf, T* lower, T* upper) const noexcept {
+        leaf_task const& task = plan_.leaves[leaf];
+        std::uint64_t const open = open_rows(leaf);
+        std::uint64_t const valued = valued_rows(leaf);
+        std::uint64_t const fail = with_.leaves.fail[leaf];
         for (std::int32_t j = 0; j < count_; ++j) {
             leaf_entry const& entry = entry_of(task, j);
             bool const has_value = (valued >> j & 1) != 0;
             upper[j] += (open >> j & 1) != 0 ? static_cast<T>(entry.full) : T{0};
-            if (!line || task.place.kind == lane::pair) {
-                bool const counts = has_value && (words.fail >> j & 1) == 0;
+            if (!is_line(task)) {
+                bool const counts = has_value && (fail >> j & 1) == 0;
                 lower[j] += task.score == score_form::marks
                                 ? (has_value ? static_cast<T>(marks_at(task, j)) : T{0})
                             : counts ? static_cast<T>(entry.full)
                                      : T{0};
                 continue;
             }
-            std::int64_t const value =
-                task.place.kind == lane::int16   ? values<std::int16_t>(task)[j]
-                : task.place.kind == lane::int32 ? values<std::int32_t>(task)[j]
-                                                 : values<std::int64_t>(task)[j];
-            lower[j] += static_cast<T>(entry.multiplier) *
-                        static_cast<T>(std::clamp(value, entry.from, entry.to));
+            lower[j] += static_cast<T>(line_at(task, j));
         }
     }
 
     void finish_scores() noexcept {
         with_.wide = tier_ == score_tier::int128;
+        hand_scores();
         if (doubles_) {
-            ops::finish_sums(with_.sums, with_.extras, with_.score_lower, with_.score_upper);
+            sum_doubles();
         } else if (with_.wide) {
             sum_integers(with_.wide_lower, with_.wide_upper);
         } else {
@@ -399,7 +478,7 @@ private:
             std::int64_t judged = 0;
             for (std::int32_t i = 0; i < plan_.rules->criteria_leaves; ++i) {
                 auto const at = static_cast<std::size_t>(i);
-                verdict_words const& words = with_.leaves[at];
+                verdict_words const words = with_.leaves.at(at);
                 std::uint64_t const open = words.unknown | with_.missing[at] | words.exempt;
                 judged += static_cast<std::int64_t>(~words.exempt >> j & 1);
                 known += static_cast<std::int64_t>(~open >> j & 1);
@@ -412,24 +491,25 @@ private:
 
     // ---- nodes ----
 
-    [[nodiscard]] static verdict_words all_of(verdict_words const* children,
-                                              std::int32_t count) noexcept {
+    [[nodiscard]] static verdict_words all_of(node_words const& nodes,
+                                              index_range children) noexcept {
         verdict_words made;
         made.exempt = ~std::uint64_t{0};
-        for (std::int32_t i = 0; i < count; ++i) {
-            made.fail |= children[i].fail;
-            made.unknown |= children[i].unknown;
-            made.exempt &= children[i].exempt;
+        for (auto i = static_cast<std::size_t>(children.first);
+             i < static_cast<std::size_t>(children.last); ++i) {
+            made.fail |= nodes.fail[i];
+            made.unknown |= nodes.unknown[i];
+            made.exempt &= nodes.exempt[i];
         }
         made.unknown &= ~made.fail;
         return made;
     }
 
     /// A node of a requirement (S-305).
-    [[nodiscard]] static verdict_words fold(requirement const& node,
-                                            verdict_words const* children) {
+    [[nodiscard]] static verdict_words fold(requirement const& node, node_words const& children,
+                                            std::int32_t first) {
         if (node.child >= 0) {
-            return children[node.child];
+            return children.at(static_cast<std::size_t>(first + node.child));
         }
         vertical_counter passes;
         vertical_counter not_failing;
@@ -437,7 +517,7 @@ private:
         made.exempt = ~std::uint64_t{0};
         std::uint64_t some_pass = 0;
         for (requirement const& inner : node.children) {
-            verdict_words const one = fold(inner, children);
+            verdict_words const one = fold(inner, children, first);
             made.fail |= one.fail;
             made.unknown |= one.unknown;
             made.exempt &= one.exempt;
@@ -463,13 +543,12 @@ private:
         return made;
     }
 
-    [[nodiscard]] static verdict_words fold(node_task const& task, verdict_words const* children) {
-        verdict_words const* const first = children + task.children.first;
+    [[nodiscard]] static verdict_words fold(node_task const& task, node_words const& children) {
         if (task.require == nullptr) {
-            return *first;
+            return children.at(static_cast<std::size_t>(task.children.first));
         }
-        return task.all_children ? all_of(first, task.children.last - task.children.first)
-                                 : fold(*task.require, first);
+        return task.all_children ? all_of(children, task.children)
+                                 : fold(*task.require, children, task.children.first);
     }
 
     void judge_nodes() {
@@ -477,15 +556,11 @@ private:
             judge_declared();
             return;
         }
-        fold_all(with_.indicators.data(), with_.criteria.data());
-    }
-
-    void fold_all(verdict_words* indicators, verdict_words* criteria) {
-        for (std::size_t i = 0; i < plan_.indicators.size(); ++i) {
-            indicators[i] = fold(plan_.indicators[i], with_.leaves.data());
+        for (std::size_t i = 0; !plan_.all_single && i < plan_.indicators.size(); ++i) {
+            with_.indicators.set(i, fold(plan_.indicators[i], with_.leaves));
         }
         for (std::size_t c = 0; c < plan_.criteria.size(); ++c) {
-            criteria[c] = fold(plan_.criteria[c], indicators);
+            with_.criteria.set(c, fold(plan_.criteria[c], indicators_));
         }
     }
 
@@ -529,13 +604,13 @@ private:
         for (std::size_t i = 0; i < with_.basic_indicators.size(); ++i) {
             std::int32_t const declared = layout.on_indicators[i];
             with_.basic_indicators[i] =
-                declared < 0 ? 0 : with_.indicators[i].fail & word_at(tile_, declared + 8);
+                declared < 0 ? 0 : with_.indicators.fail[i] & word_at(tile_, declared + 8);
             hand_ |= job_.scores ? with_.counts_on_indicators[i] : 0;
         }
         for (std::size_t c = 0; c < with_.basic_criteria.size(); ++c) {
             std::int32_t const declared = layout.on_criteria[c];
             with_.basic_criteria[c] =
-                declared < 0 ? 0 : with_.criteria[c].fail & word_at(tile_, declared + 8);
+                declared < 0 ? 0 : with_.criteria.fail[c] & word_at(tile_, declared + 8);
             hand_ |= job_.scores ? with_.counts_on_criteria[c] : 0;
         }
     }
@@ -544,16 +619,16 @@ private:
     template <typename AtIndicator, typename AtCriterion>
     void fold_declared(AtIndicator const& at_indicator, AtCriterion const& at_criterion) {
         for (std::size_t i = 0; i < plan_.indicators.size(); ++i) {
-            verdict_words const computed = fold(plan_.indicators[i], with_.leaves.data());
+            verdict_words const computed = fold(plan_.indicators[i], with_.leaves);
             at_indicator(i, computed);
-            with_.indicators[i] =
-                counted(computed, plan_.layout.on_indicators[i], with_.counts_on_indicators[i]);
+            with_.indicators.set(
+                i, counted(computed, plan_.layout.on_indicators[i], with_.counts_on_indicators[i]));
         }
         for (std::size_t c = 0; c < plan_.criteria.size(); ++c) {
-            verdict_words const computed = fold(plan_.criteria[c], with_.indicators.data());
+            verdict_words const computed = fold(plan_.criteria[c], with_.indicators);
             at_criterion(c, computed);
-            with_.criteria[c] =
-                counted(computed, plan_.layout.on_criteria[c], with_.counts_on_criteria[c]);
+            with_.criteria.set(
+                c, counted(computed, plan_.layout.on_criteria[c], with_.counts_on_criteria[c]));
         }
     }
 
@@ -567,8 +642,8 @@ private:
                        with_.counts_on_criteria[static_cast<std::size_t>(leaf.criterion)];
             }
             std::uint64_t const fails = with_.missing[i] & ~over;
-            with_.leaves[i].fail |= fails;
-            with_.leaves[i].unknown &= ~fails;
+            with_.leaves.fail[i] |= fails;
+            with_.leaves.unknown[i] &= ~fails;
         }
     }
 
@@ -576,15 +651,16 @@ private:
     void judge_standard() noexcept {
         verdict_words made;
         std::uint64_t some_pass = 0;
-        for (verdict_words const& one : with_.criteria) {
+        for (std::size_t c = 0; c < plan_.criteria.size(); ++c) {
+            verdict_words const one = with_.criteria.at(c);
             made.fail |= one.fail;
             made.unknown |= one.unknown;
             some_pass |= one.pass();
         }
         auto const conditions = static_cast<std::size_t>(plan_.rules->criteria_leaves);
-        for (std::size_t i = conditions; i < with_.leaves.size(); ++i) {
-            made.fail |= with_.leaves[i].fail;
-            made.unknown |= with_.leaves[i].unknown;
+        for (std::size_t i = conditions; i < plan_.leaves.size(); ++i) {
+            made.fail |= with_.leaves.fail[i];
+            made.unknown |= with_.leaves.unknown[i];
         }
         std::size_t const presupposed = plan_.rules->rules.presupposes.size();
         for (std::size_t i = 0; i < presupposed; ++i) {
@@ -610,49 +686,44 @@ private:
 
     // ---- results ----
 
-    /// Masks by row of one word of nodes.
-    void turn(verdict_words const* nodes, std::int32_t count, std::uint64_t rows) noexcept {
-        ops::turn(nodes, count, rows, with_.rows_pass, with_.rows_fail, with_.rows_unknown);
-    }
-
     void count_criteria(std::uint64_t rows) noexcept {
         result_arrays const& to = job_.to;
-        bool const masks = to.criteria_pass != nullptr;
-        if (!masks && to.passed == nullptr && !job_.totals && job_.grades == nullptr) {
+        if (to.criteria_pass == nullptr && to.passed == nullptr && !job_.totals &&
+            job_.grades == nullptr) {
             return;
         }
-        auto const all = static_cast<std::int32_t>(with_.criteria.size());
         std::memset(with_.counts, 0, sizeof with_.counts);
-        for (std::int32_t w = 0; w < job_.criteria_words; ++w) {
-            std::int32_t const count = std::min(all - 64 * w, 64);
-            turn(&with_.criteria[static_cast<std::size_t>(64 * w)], count, rows);
-            ops::add_counts(with_.rows_pass, with_.counts[0]);
-            ops::add_counts(with_.rows_fail, with_.counts[1]);
-            ops::add_counts(with_.rows_unknown, with_.counts[2]);
-            if (masks) {
-                store_masks(to.criteria_pass, to.criteria_fail, to.criteria_unknown,
-                            job_.criteria_words, w);
-            }
-        }
+        std::uint64_t* const masks[3] = {to.criteria_pass, to.criteria_fail, to.criteria_unknown};
+        auto const all = static_cast<std::int32_t>(plan_.criteria.size());
+        turn(with_.criteria, all, rows, masks, job_.criteria_words, true);
         for (std::int32_t j = 0; j < tile_rows; ++j) {
             with_.counts[3][j] = static_cast<std::uint16_t>(
                 all - with_.counts[0][j] - with_.counts[1][j] - with_.counts[2][j]);
         }
     }
 
-    void store_masks(std::uint64_t* pass, std::uint64_t* fail, std::uint64_t* unknown,
-                     std::int32_t words, std::int32_t word) const noexcept {
-        put_column(pass, with_.rows_pass, words, word);
-        put_column(fail, with_.rows_fail, words, word);
-        put_column(unknown, with_.rows_unknown, words, word);
+    /// Writes the masks of nodes by row, where they are asked for, and counts them.
+    void turn(node_words const& nodes, std::int32_t all, std::uint64_t rows,
+              std::uint64_t* const* masks, std::int32_t words, bool counting) noexcept {
+        bool const wanted = masks[0] != nullptr;
+        bool const at_once = wanted && words == 1 && count_ == tile_rows;
+        for (std::int32_t w = 0; w < words; ++w) {
+            std::uint64_t* to[3];
+            for (std::size_t kind = 0; kind < 3; ++kind) {
+                to[kind] = at_once  ? masks[kind] + first_row_
+                           : wanted ? with_.masks[kind]
+                                    : nullptr;
+            }
+            ops::turn(nodes, static_cast<std::size_t>(64 * w), std::min(all - 64 * w, 64), rows, to,
+                      counting ? with_.counts : nullptr);
+            for (std::size_t kind = 0; wanted && !at_once && kind < 3; ++kind) {
+                put_column(masks[kind], with_.masks[kind], words, w);
+            }
+        }
     }
 
     void put_column(std::uint64_t* to, std::uint64_t const* from, std::int32_t words,
                     std::int32_t word) const noexcept {
-        if (words == 1) {
-            std::memcpy(to + first_row_, from, sizeof *to * static_cast<std::size_t>(count_));
-            return;
-        }
         for (std::int32_t j = 0; j < count_; ++j) {
             to[(first_row_ + j) * words + word] = from[j];
         }
@@ -705,7 +776,7 @@ private:
     }
 
     void store_basic(std::uint64_t rows) noexcept {
-        auto const all = static_cast<std::int32_t>(with_.criteria.size());
+        auto const all = static_cast<std::int32_t>(plan_.criteria.size());
         for (std::int32_t w = 0; w < job_.criteria_words; ++w) {
             std::uint64_t words[64] = {};
             for (std::int32_t i = 0; i < std::min(all - 64 * w, 64); ++i) {
@@ -718,13 +789,10 @@ private:
 
     void store_indicators(std::uint64_t rows) noexcept {
         result_arrays const& to = job_.to;
-        auto const all = static_cast<std::int32_t>(with_.indicators.size());
-        for (std::int32_t w = 0; w < job_.indicator_words; ++w) {
-            turn(&with_.indicators[static_cast<std::size_t>(64 * w)], std::min(all - 64 * w, 64),
-                 rows);
-            store_masks(to.indicators_pass, to.indicators_fail, to.indicators_unknown,
-                        job_.indicator_words, w);
-        }
+        std::uint64_t* const masks[3] = {to.indicators_pass, to.indicators_fail,
+                                         to.indicators_unknown};
+        turn(indicators_, static_cast<std::int32_t>(plan_.indicators.size()), rows, masks,
+             job_.indicator_words, false);
     }
 
     void store_scores(std::uint64_t rows) noexcept {
@@ -757,11 +825,11 @@ private:
     void add_totals(std::uint64_t rows) {
         batch_totals& totals = with_.totals;
         totals.units += std::popcount(rows);
-        ops::add_tallies(with_.criteria.data(), with_.criteria.size(), rows,
-                         totals.criteria.verdicts.data());
-        ops::add_tallies(with_.indicators.data(), with_.indicators.size(), rows,
-                         totals.indicators.verdicts.data());
-        ops::add_tallies(&with_.standard, 1, rows, totals.standard.verdicts.data());
+        add_tallies(with_.criteria, plan_.criteria.size(), rows, totals.criteria);
+        add_tallies(indicators_, plan_.indicators.size(), rows, totals.indicators);
+        totals.standard.fail[0] += std::popcount(with_.standard.fail & rows);
+        totals.standard.unknown[0] += std::popcount(with_.standard.unknown & rows);
+        totals.standard.exempt[0] += std::popcount(with_.standard.exempt & rows);
         if (job_.declared) {
             add_basic(with_.basic_criteria, rows, totals.criteria.basic);
             add_basic(with_.basic_indicators, rows, totals.indicators.basic);
@@ -772,6 +840,13 @@ private:
         if (job_.grades != nullptr) {
             add_grades(rows);
         }
+    }
+
+    static void add_tallies(node_words const& nodes, std::size_t count, std::uint64_t rows,
+                            tally_counters& to) noexcept {
+        ops::add_bits(nodes.fail.data(), count, rows, to.fail.data());
+        ops::add_bits(nodes.unknown.data(), count, rows, to.unknown.data());
+        ops::add_bits(nodes.exempt.data(), count, rows, to.exempt.data());
     }
 
     static void add_basic(std::vector<std::uint64_t> const& words, std::uint64_t rows,
@@ -831,15 +906,17 @@ private:
     kernel_job const& job_;
     column_plan const& plan_;
     std::byte const* tile_;
+    std::byte const* next_;
     std::int32_t count_;
     std::int64_t first_row_;
     kernel_scratch& with_;
+    node_words const& indicators_; ///< The leaves, where they are the same.
     std::uint64_t hand_ = 0;
     score_tier tier_ = score_tier::exact_double;
     bool doubles_ = false;
 };
 
-std::uint64_t judge(kernel_job const& job, std::byte const* tile, std::int32_t count,
-                    std::int64_t first_row, kernel_scratch& with) {
-    return tile_pass(job, tile, count, first_row, with).run();
+std::uint64_t judge(kernel_job const& job, std::byte const* tile, std::byte const* next,
+                    std::int32_t count, std::int64_t first_row, kernel_scratch& with) {
+    return tile_pass(job, tile, next, count, first_row, with).run();
 }

@@ -84,8 +84,8 @@ std::int64_t largest_of(lane of) noexcept {
 }
 
 /// Scale and lane of a leaf of numbers.
-leaf_place place_numbers(leaf_plan const& plan, leaf_shape const& shape) {
-    leaf_place made;
+tile_place place_numbers(leaf_plan const& plan, leaf_shape const& shape) {
+    tile_place made;
     made.scale = common_scale(plan, shape.scale);
     std::int64_t const power = power_of_ten(made.scale - shape.scale);
     bounds64 range{scaled_up(shape.smallest, power), scaled_up(shape.largest, power)};
@@ -99,8 +99,8 @@ leaf_place place_numbers(leaf_plan const& plan, leaf_shape const& shape) {
     return made;
 }
 
-leaf_place place_leaf(leaf_plan const& plan, leaf_shape const& shape) {
-    leaf_place made;
+tile_place place_leaf(leaf_plan const& plan, leaf_shape const& shape) {
+    tile_place made;
     switch (shape.kind) {
     case leaf_source::none: break;
     case leaf_source::numbers: made = place_numbers(plan, shape); break;
@@ -260,7 +260,7 @@ tile_layout lay_out(program const& in, set_shape const& shape) {
     made.refused = from.words(1);
     made.aside = from.words(1);
     for (std::size_t i = 0; i < shape.leaves.size(); ++i) {
-        leaf_place place = place_leaf(in.leaves[i], shape.leaves[i]);
+        tile_place place = place_leaf(in.leaves[i], shape.leaves[i]);
         place.valid = place.kind != lane::none && shape.leaves[i].nullable ? from.words(1) : -1;
         place.exempt = shape.leaves[i].exempt ? from.words(1) : -1;
         place.values = place.kind == lane::bit ? from.words(1) : -1;
@@ -271,7 +271,7 @@ tile_layout lay_out(program const& in, set_shape const& shape) {
     made.holds = place_words(shape.holds, 2, from);
     made.wide_strata = shape.wide_strata;
     made.strata = from.lines(tile_rows * (shape.wide_strata ? 2 : 1));
-    for (leaf_place& place : made.leaves) {
+    for (tile_place& place : made.leaves) {
         if (place.kind == lane::none || place.kind == lane::bit) {
             continue;
         }

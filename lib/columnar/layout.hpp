@@ -50,7 +50,7 @@ struct set_shape {
 
 /// Where the values of a leaf lie: offsets from the beginning of the tile, -1 for what is not
 /// there.
-struct leaf_place {
+struct tile_place {
     lane kind = lane::none;
     std::int32_t scale = 0;
     std::int32_t second_scale = 0;
@@ -60,14 +60,14 @@ struct leaf_place {
     std::int32_t exempt = -1; ///< A word.
     std::int64_t filler = 0;  ///< Stands in the place of a missing value.
 
-    friend bool operator==(leaf_place const&, leaf_place const&) = default;
+    friend bool operator==(tile_place const&, tile_place const&) = default;
 };
 
 /** Where everything lies within a tile: words of 64 bits first, then the strata, then columns, each
     on a boundary of 64 bytes.
 */
 struct tile_layout {
-    std::vector<leaf_place> leaves;
+    std::vector<tile_place> leaves;
     std::vector<std::int32_t> on_indicators; ///< Three words: pass, basic, fail.
     std::vector<std::int32_t> on_criteria;
     std::vector<std::int32_t> holds; ///< Two words: known, held.

@@ -320,7 +320,7 @@ bool tiles_are_sound(packed_store const& store) {
             }
         }
         for (std::size_t i = 0; i < store.layout.leaves.size(); ++i) {
-            leaf_place const& place = store.layout.leaves[i];
+            tile_place const& place = store.layout.leaves[i];
             bool const is_level = rules.leaves[i].model->kind == leaf_kind::ordinal;
             if ((is_level || place.kind == lane::pair) &&
                 !values_are_sound(tile, place, rules.leaves[i].model->levels.size(),

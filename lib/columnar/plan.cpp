@@ -56,7 +56,7 @@ void set_numbers(leaf_entry& entry, comparator how, bound_value const& bound, st
 }
 
 void set_pair(pair_bound& into, leaf_plan const& leaf, bound_end const& end,
-              leaf_place const& place) noexcept {
+              tile_place const& place) noexcept {
     into.end = &end;
     std::int32_t const places = std::max(end.value.low.scale(), end.value.high.scale());
     std::int32_t const excess = place.second_scale + places - place.scale;
@@ -71,7 +71,7 @@ void set_pair(pair_bound& into, leaf_plan const& leaf, bound_end const& end,
                 !__builtin_mul_overflow(*high, right, &into.high);
 }
 
-leaf_entry judged_entry(leaf_plan const& leaf, bound_end const& end, leaf_place const& place) {
+leaf_entry judged_entry(leaf_plan const& leaf, bound_end const& end, tile_place const& place) {
     leaf_entry made;
     if (end.kind != end_kind::value) {
         set_range(made, lowest, highest); // of no consequence: the class decides
@@ -172,10 +172,47 @@ void narrow(leaf_entry const& one, T& low, T& high) noexcept {
     high = out_of_reach ? std::numeric_limits<T>::min() : clamped<T>(one.high);
 }
 
+step_form form_of(leaf_task const& task) noexcept {
+    bool const is_number = task.place.kind == lane::int16 || task.place.kind == lane::int32 ||
+                           task.place.kind == lane::int64;
+    if (is_number && task.in_tables) {
+        auto const first = task.place.kind == lane::int16   ? step_form::int16_low
+                           : task.place.kind == lane::int32 ? step_form::int32_low
+                                                            : step_form::int64_low;
+        return static_cast<step_form>(static_cast<std::uint8_t>(first) +
+                                      static_cast<std::uint8_t>(task.compare));
+    }
+    if (task.place.kind == lane::bit && task.selector < 0) {
+        return task.entries.front().low != 0 ? step_form::yes : step_form::no;
+    }
+    return step_form::other;
+}
+
+leaf_step step_of(leaf_task const& task) noexcept {
+    leaf_step made;
+    made.values = task.place.values;
+    made.valid = task.place.valid;
+    made.selector = task.selector;
+    made.lines = static_cast<std::uint16_t>(lane_bytes(task.place.kind) / 64);
+    made.form = form_of(task);
+    made.simple = task.simple && task.place.kind != lane::none;
+    made.tables = &task.tables;
+    return made;
+}
+
 void fill_tables(leaf_task& task) {
-    if (task.entries.size() > entry_tables::most) {
+    task.simple = task.classes == 0 && task.place.exempt < 0;
+    task.in_tables = task.entries.size() <= entry_tables::most;
+    if (!task.in_tables) {
         return;
     }
+    auto const same = [&](std::int64_t leaf_entry::*end) {
+        return std::all_of(task.entries.begin(), task.entries.end(), [&](leaf_entry const& one) {
+            return one.*end == task.entries.front().*end;
+        });
+    };
+    task.one_from = same(&leaf_entry::from);
+    task.one_to = same(&leaf_entry::to);
     entry_tables& to = task.tables;
     for (std::size_t i = 0; i < entry_tables::most; ++i) {
         leaf_entry const& one = task.entries[std::min(i, task.entries.size() - 1)];
@@ -220,10 +257,12 @@ bool is_all(requirement const& of) {
 }
 
 void plan_nodes(column_plan& into) {
+    into.all_single = true;
     for (indicator_plan const& one : into.rules->indicators) {
         node_task task;
         task.children = one.leaves;
         if (!one.model->single) {
+            into.all_single = false;
             task.require = &one.model->require;
             task.all_children = is_all(one.model->require);
         }
@@ -276,6 +315,7 @@ column_plan make_plan(program const& rules, tile_layout const& layout,
         }
         pick_entries(made, task);
         fill_tables(task);
+        made.steps.push_back(step_of(task));
     }
     return made;
 }

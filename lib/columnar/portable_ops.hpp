@@ -27,18 +27,16 @@ struct lane_tables<std::int64_t> {
 struct portable_ops {
     static constexpr bool sums_doubles = false;
 
-    /// Whether entries of such a number are picked by `outside` and `add_line`.
-    template <typename T>
-    [[nodiscard]] static constexpr bool picks(std::size_t, T) noexcept {
-        return true;
-    }
+    /// Brings the values of a leaf in the next tile near.
+    static void bring_near(std::byte const*, std::int32_t) noexcept {}
 
-    template <typename T>
-    [[nodiscard]] static std::uint64_t outside(T const* values, leaf_task const& task,
+    /// Rows that do not pass.
+    template <leaf_compare, typename T>
+    [[nodiscard]] static std::uint64_t outside(T const* values, entry_tables const& tables,
                                                std::uint8_t const* codes) noexcept {
         alignas(64) std::uint8_t bad[64];
-        T const* const low = lane_tables<T>::low(task.tables);
-        T const* const high = lane_tables<T>::high(task.tables);
+        T const* const low = lane_tables<T>::low(tables);
+        T const* const high = lane_tables<T>::high(tables);
         if (codes == nullptr) {
             T const from = low[0];
             T const to = high[0];
@@ -56,31 +54,36 @@ struct portable_ops {
 
     // Scores are summed in integers by the body: these are never called.
     static void begin_sums(entry_tables const&, std::uint8_t const*, double*) noexcept {}
-    static void add_full(std::uint64_t, entry_tables const&, std::uint8_t const*, std::size_t,
+    static void add_full(std::uint64_t, entry_tables const&, std::uint8_t const*,
                          double*) noexcept {}
     template <typename T>
     static void add_line(T const*, leaf_task const&, std::uint8_t const*, double*) noexcept {}
     static void finish_sums(double const*, double const*, std::int64_t*, std::int64_t*) noexcept {}
 
-    /// Masks by row of up to 64 nodes.
-    static void turn(verdict_words const* nodes, std::int32_t count, std::uint64_t rows,
-                     std::uint64_t* pass, std::uint64_t* fail, std::uint64_t* unknown) noexcept {
-        std::memset(pass, 0, 64 * sizeof *pass);
-        std::memset(fail, 0, 64 * sizeof *fail);
-        std::memset(unknown, 0, 64 * sizeof *unknown);
-        for (std::int32_t i = 0; i < count; ++i) {
-            pass[i] = nodes[i].pass() & rows;
-            fail[i] = nodes[i].fail & rows;
-            unknown[i] = nodes[i].unknown & rows;
-        }
-        transpose(pass);
-        transpose(fail);
-        transpose(unknown);
-    }
+    /** Turns the words of up to 64 nodes into masks by row: pass, fail, unknown.
 
-    static void add_counts(std::uint64_t const* masks, std::uint16_t* counts) noexcept {
-        for (std::int32_t j = 0; j < 64; ++j) {
-            counts[j] = static_cast<std::uint16_t>(counts[j] + std::popcount(masks[j]));
+        @param to     Three arrays of 64, or three null pointers.
+        @param counts Gets the number of nodes in each mask added, by row; or null.
+    */
+    static void turn(node_words const& nodes, std::size_t first, std::int32_t count,
+                     std::uint64_t rows, std::uint64_t* const* to,
+                     std::uint16_t (*counts)[64]) noexcept {
+        std::uint64_t masks[3][64] = {};
+        for (std::int32_t i = 0; i < count; ++i) {
+            verdict_words const one = nodes.at(first + static_cast<std::size_t>(i));
+            masks[0][i] = one.pass() & rows;
+            masks[1][i] = one.fail & rows;
+            masks[2][i] = one.unknown & rows;
+        }
+        for (std::size_t kind = 0; kind < 3; ++kind) {
+            transpose(masks[kind]);
+            for (std::int32_t j = 0; counts != nullptr && j < 64; ++j) {
+                counts[kind][j] =
+                    static_cast<std::uint16_t>(counts[kind][j] + std::popcount(masks[kind][j]));
+            }
+            if (to[kind] != nullptr) {
+                std::memcpy(to[kind], masks[kind], sizeof masks[kind]);
+            }
         }
     }
 
@@ -96,12 +99,11 @@ struct portable_ops {
         }
     }
 
-    static void add_tallies(verdict_words const* nodes, std::size_t count, std::uint64_t rows,
-                            std::int64_t* to) noexcept {
+    /// Adds the number of bits in each word.
+    static void add_bits(std::uint64_t const* words, std::size_t count, std::uint64_t rows,
+                         std::int64_t* to) noexcept {
         for (std::size_t i = 0; i < count; ++i) {
-            to[3 * i] += std::popcount(nodes[i].fail & rows);
-            to[3 * i + 1] += std::popcount(nodes[i].unknown & rows);
-            to[3 * i + 2] += std::popcount(nodes[i].exempt & rows);
+            to[i] += std::popcount(words[i] & rows);
         }
     }
 

@@ -141,7 +141,7 @@ bool set_step(progress_form& made, leaf_entry const& entry, bool upper) {
     return !__builtin_add_overflow(made.goal, upper ? 1 : -1, &made.base);
 }
 
-progress_form line_form(leaf_plan const& leaf, bound_end const& end, leaf_place const& place) {
+progress_form line_form(leaf_plan const& leaf, bound_end const& end, tile_place const& place) {
     progress_form made;
     auto const line = *linear_of(*leaf.model, end.value.low);
     auto const base = at_scale(line.baseline, place.scale);

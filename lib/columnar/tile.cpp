@@ -25,7 +25,7 @@ bool bit_of(std::uint64_t word, std::int32_t at) noexcept {
 }
 
 template <typename T>
-void store(std::byte* tile, leaf_place const& place, std::int32_t at, std::int64_t const* values,
+void store(std::byte* tile, tile_place const& place, std::int32_t at, std::int64_t const* values,
            std::int32_t count) noexcept {
     std::byte* to = tile + place.values + static_cast<std::ptrdiff_t>(sizeof(T)) * at;
     T narrow[tile_rows];
@@ -35,7 +35,7 @@ void store(std::byte* tile, leaf_place const& place, std::int32_t at, std::int64
     std::memcpy(to, narrow, sizeof(T) * static_cast<std::size_t>(count));
 }
 
-void store_lane(std::byte* tile, leaf_place const& place, std::int32_t at,
+void store_lane(std::byte* tile, tile_place const& place, std::int32_t at,
                 std::int64_t const* values, std::int32_t count) noexcept {
     switch (place.kind) {
     case lane::int16: return store<std::int16_t>(tile, place, at, values, count);
@@ -51,7 +51,7 @@ T load(std::byte const* tile, std::int32_t offset, std::int32_t row) noexcept {
     return value;
 }
 
-std::int64_t load_lane(std::byte const* tile, leaf_place const& place, std::int32_t row) noexcept {
+std::int64_t load_lane(std::byte const* tile, tile_place const& place, std::int32_t row) noexcept {
     switch (place.kind) {
     case lane::int16: return load<std::int16_t>(tile, place.values, row);
     case lane::int32: return load<std::int32_t>(tile, place.values, row);
@@ -60,7 +60,7 @@ std::int64_t load_lane(std::byte const* tile, leaf_place const& place, std::int3
 }
 
 /// Whether the array can be copied into the lane as it is.
-bool as_it_is(source_column const& from, leaf_place const& to) noexcept {
+bool as_it_is(source_column const& from, tile_place const& to) noexcept {
     column_type const type = from.view.type;
     return !from.coded && from.view.scale == to.scale &&
            ((type == column_type::int16 && to.kind == lane::int16) ||
@@ -69,7 +69,7 @@ bool as_it_is(source_column const& from, leaf_place const& to) noexcept {
 }
 
 /// Puts the filler in the place of values that are not there.
-void fill(std::byte* tile, leaf_place const& place, std::int32_t at, std::uint64_t missing) {
+void fill(std::byte* tile, tile_place const& place, std::int32_t at, std::uint64_t missing) {
     for_each_bit(missing,
                  [&](std::int32_t j) { store_lane(tile, place, at + j, &place.filler, 1); });
 }
@@ -113,7 +113,7 @@ std::uint64_t tile_writer::scale(std::int64_t* values, std::int32_t places) cons
     return too_large;
 }
 
-void tile_writer::write_numbers(leaf_column const& from, leaf_place const& to, std::int32_t leaf,
+void tile_writer::write_numbers(leaf_column const& from, tile_place const& to, std::int32_t leaf,
                                 std::byte* tile) {
     std::uint64_t valid = read_validity(from.values, row_, count_);
     if (as_it_is(from.values, to)) {
@@ -140,7 +140,7 @@ void tile_writer::write_numbers(leaf_column const& from, leaf_place const& to, s
     }
 }
 
-void tile_writer::write_pairs(leaf_column const& from, leaf_place const& to, std::int32_t leaf,
+void tile_writer::write_pairs(leaf_column const& from, tile_place const& to, std::int32_t leaf,
                               std::byte* tile) {
     std::int64_t first[tile_rows];
     std::int64_t second[tile_rows];
@@ -169,7 +169,7 @@ void tile_writer::write_pairs(leaf_column const& from, leaf_place const& to, std
         });
     }
     store_lane(tile, to, at_, first, count_);
-    leaf_place denominators = to;
+    tile_place denominators = to;
     denominators.values = to.second;
     store_lane(tile, denominators, at_, second, count_);
     if (to.valid >= 0) {
@@ -179,7 +179,7 @@ void tile_writer::write_pairs(leaf_column const& from, leaf_place const& to, std
 
 void tile_writer::write_leaf(std::int32_t leaf, std::byte* tile) {
     auto const at = static_cast<std::size_t>(leaf);
-    leaf_place const& to = layout_.leaves[at];
+    tile_place const& to = layout_.leaves[at];
     leaf_column const& from = in_.leaves[at];
     if (to.exempt >= 0) {
         std::uint64_t bad = 0;
@@ -296,7 +296,7 @@ void tile_writer::write(std::int64_t row, std::int32_t count, std::uint16_t cons
 
 namespace {
 
-void read_leaf(std::byte const* tile, leaf_place const& place, std::int32_t row, std::int32_t leaf,
+void read_leaf(std::byte const* tile, tile_place const& place, std::int32_t row, std::int32_t leaf,
                unit& into) {
     if (place.exempt >= 0 && bit_of(word_at(tile, place.exempt), row)) {
         unit_filler::observe(into, leaf, observed_exemption());
@@ -387,7 +387,7 @@ void read_tile_unit(std::byte const* tile, tile_layout const& layout, std::int32
     }
 }
 
-bool values_are_sound(std::byte const* tile, leaf_place const& place, std::size_t levels,
+bool values_are_sound(std::byte const* tile, tile_place const& place, std::size_t levels,
                       std::uint64_t rows) noexcept {
     rows &= place.kind == lane::none ? 0
             : place.valid < 0        ? ~std::uint64_t{0}
@@ -416,7 +416,7 @@ public:
           judged_(judged),
           out_of_place_(out_of_place) {}
 
-    void convert(leaf_place const& old_place, leaf_place const& place, std::int32_t leaf) {
+    void convert(tile_place const& old_place, tile_place const& place, std::int32_t leaf) {
         if (place.exempt >= 0) {
             set_word(to_, place.exempt,
                      old_place.exempt >= 0 ? word_at(from_, old_place.exempt) : 0);
@@ -440,8 +440,8 @@ public:
     std::uint64_t aside = 0;
 
 private:
-    void numbers(leaf_place const& old_place, leaf_place const& place, std::int32_t leaf) {
-        leaf_place second = place;
+    void numbers(tile_place const& old_place, tile_place const& place, std::int32_t leaf) {
+        tile_place second = place;
         second.values = place.second;
         for (std::int32_t j = 0; j < tile_rows; ++j) {
             std::int64_t value = place.filler;
@@ -457,7 +457,7 @@ private:
         }
     }
 
-    bool rescale(leaf_place const& old_place, leaf_place const& place, std::int32_t row,
+    bool rescale(tile_place const& old_place, tile_place const& place, std::int32_t row,
                  std::int64_t& value, std::int64_t& under) const {
         bool over = __builtin_mul_overflow(load_lane(from_, old_place, row),
                                            power_of_ten(place.scale - old_place.scale), &value);
@@ -469,7 +469,7 @@ private:
         return !over;
     }
 
-    void put_aside(leaf_place const& old_place, std::int32_t row, std::int32_t leaf) {
+    void put_aside(tile_place const& old_place, std::int32_t row, std::int32_t leaf) {
         std::uint64_t const bit = std::uint64_t{1} << static_cast<unsigned>(row);
         aside |= bit;
         valid_ &= ~bit;

@@ -51,9 +51,9 @@ public:
 
 private:
     void write_leaf(std::int32_t leaf, std::byte* tile);
-    void write_numbers(leaf_column const& from, leaf_place const& to, std::int32_t leaf,
+    void write_numbers(leaf_column const& from, tile_place const& to, std::int32_t leaf,
                        std::byte* tile);
-    void write_pairs(leaf_column const& from, leaf_place const& to, std::int32_t leaf,
+    void write_pairs(leaf_column const& from, tile_place const& to, std::int32_t leaf,
                      std::byte* tile);
     [[nodiscard]] std::uint64_t scale(std::int64_t* values, std::int32_t places) const noexcept;
     void put_aside(std::int32_t leaf, leaf_column const& from, std::uint64_t rows);
@@ -85,7 +85,7 @@ void read_tile_unit(std::byte const* tile, tile_layout const& layout, std::int32
 
     @param rows Those that are looked at.
 */
-[[nodiscard]] bool values_are_sound(std::byte const* tile, leaf_place const& place,
+[[nodiscard]] bool values_are_sound(std::byte const* tile, tile_place const& place,
                                     std::size_t levels, std::uint64_t rows) noexcept;
 
 /// Number of the stratum of a row of a tile.

@@ -12,9 +12,9 @@ namespace {
 
 node_tally tally_of(tally_counters const& of, std::size_t node, std::int64_t units) {
     node_tally made;
-    made.fail = of.verdicts[3 * node];
-    made.unknown = of.verdicts[3 * node + 1];
-    made.exempt = of.verdicts[3 * node + 2];
+    made.fail = of.fail[node];
+    made.unknown = of.unknown[node];
+    made.exempt = of.exempt[node];
     made.pass = units - made.fail - made.unknown - made.exempt;
     made.basic = of.basic[node];
     return made;
