@@ -63,7 +63,7 @@ struct wide_fraction {
 /// The product, where it has at most 38 digits.
 [[nodiscard]] std::optional<int128> product(int128 a, int128 b) noexcept {
     int128 made = 0;
-    auto const limit = static_cast<int128>(wide_power_of_ten(most_digits));
+    constexpr auto limit = static_cast<int128>(wide_power_of_ten(36)) * 100; // 38 digits
     if (__builtin_mul_overflow(a, b, &made) || made >= limit || made <= -limit) {
         return std::nullopt;
     }

@@ -96,19 +96,22 @@ public:
     [[nodiscard]] int get_schema(ArrowSchema& out);
     [[nodiscard]] int get_next(ArrowArray& out);
     [[nodiscard]] char const* last_error() const noexcept {
-        return error_.empty() ? nullptr : error_.c_str();
+        return error_.empty() ? words_ : error_.c_str();
     }
 
     /// Runs a callback; nothing is thrown through C.
     template <typename Call>
     [[nodiscard]] int run(Call const& call) noexcept {
         error_.clear();
+        words_ = nullptr;
         try {
             return call();
         } catch (std::bad_alloc const&) {
+            words_ = "an allocation failed";
             return ENOMEM;
         } catch (...) {
-            return EIO; // of a function of the caller's
+            words_ = "a function of the caller's failed";
+            return EIO;
         }
     }
 
@@ -124,6 +127,7 @@ private:
     arrow_owner<ArrowSchema> schema_;
     batch_result found_;
     std::string error_;
+    char const* words_ = nullptr; ///< Where there is no memory for words of its own.
 };
 
 /// A failure of the input in its own words.

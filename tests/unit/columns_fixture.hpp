@@ -21,7 +21,9 @@ namespace tieuchi_test {
 inline tieuchi::evaluator const& columns_evaluator() {
     static tieuchi::evaluator const compiled = [] {
         std::string json(units_rulebook);
-        json.insert(json.find("\"attributes\""), R"("presupposes": ["test/a", "test/b"], )");
+        json.insert(json.find("\"attributes\""), R"("presupposes": ["test/a", "test/b"],
+  "grades": [{"id": "tốt", "name": "Tốt", "when": {"measure": "criteria_passed", "at_least": "3"}},
+             {"id": "khác", "name": "Khác"}], )");
         tieuchi::diagnostics problems;
         auto const read = tieuchi::read_rulebook(json, problems);
         EXPECT_TRUE(read.has_value()) << to_json(problems);
