@@ -99,7 +99,9 @@ std::optional<wide_score> score_of(batch_result const& found, std::size_t row) {
     std::int64_t const upper = found.score_upper()[row];
     auto const denominators = found.score_denominators();
     std::int64_t const denominator = denominators[denominators.size() == 1 ? 0 : row];
-    std::int64_t const shared = std::gcd(std::gcd(lower, upper), denominator);
+    // Remainders first: they are smaller than the numerators, and the denominator is often small.
+    std::int64_t shared = std::gcd(denominator, lower % denominator);
+    shared = lower == upper ? shared : std::gcd(shared, upper % shared);
     return wide_score{lower / shared, upper / shared, denominator / shared};
 }
 
