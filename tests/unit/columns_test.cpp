@@ -561,6 +561,20 @@ TEST(columns, of_floats_are_the_shortest_decimals) {
     }
 }
 
+TEST(columns, of_floats_have_the_smallest_scale_that_holds_the_most) {
+    std::vector<double> const values = {1.5, 2, 0.25, 1e17, 3e17};
+    column_batch batch(columns_evaluator(), 5);
+    EXPECT_TRUE(batch.add_values("1.1", floats(values)));
+    auto const leaf = static_cast<std::size_t>(columns_evaluator().find_leaf("1.1"));
+    EXPECT_EQ(batch.columns().leaves[leaf].values.view.scale, 1);
+    std::vector<double> const few = {1.5, 2, 0, -7, 1.5};
+    EXPECT_TRUE(batch.add_values("17.1", floats(few)));
+    auto const other = static_cast<std::size_t>(columns_evaluator().find_leaf("17.1"));
+    EXPECT_EQ(batch.columns().leaves[other].values.view.scale, 1);
+    ASSERT_EQ(batch.columns().aside.size(), 1U) << "0.25; of scale 2 both large ones would be";
+    EXPECT_EQ(batch.columns().aside[0].row, 2);
+}
+
 TEST(columns, of_floats_may_say_missing_by_nan) {
     std::vector<double> const values = {std::nan(""), 1, std::nan("")};
     std::vector<std::uint8_t> const there = {1, 1, 0};
@@ -597,6 +611,19 @@ TEST(columns, of_floats_with_an_exemption_beside_what_does_not_fit) {
     EXPECT_TRUE(batch.add_exemptions("4.1", truths(exempt)));
     EXPECT_EQ(error_of(batch, 0), "4.1 several_values");
     EXPECT_EQ(error_of(batch, 1), "");
+}
+
+TEST(columns, of_pairs_put_both_numbers_aside_where_the_denominator_does_not_fit) {
+    std::vector<std::int32_t> const tops = {1, 2, 3};
+    std::vector<double> const bottoms = {0.30000000000000004, 1e17, 1e17};
+    column_batch batch(columns_evaluator(), 3);
+    EXPECT_TRUE(batch.add_pairs("1.2", integers(tops), floats(bottoms)));
+    EXPECT_EQ(batch.columns().aside.size(), 1U);
+    for (std::int64_t row = 0; row < 3; ++row) {
+        EXPECT_EQ(error_of(batch, row), "");
+    }
+    EXPECT_EQ(row_of(batch, 0).substr(0, 26), "1.2=1/0.30000000000000004;");
+    EXPECT_EQ(row_of(batch, 1).substr(0, 25), "1.2=2/100000000000000000;");
 }
 
 TEST(columns, of_pairs_of_floats_put_both_numbers_aside) {
