@@ -29,6 +29,7 @@
 #include <tieuchi/rollup.hpp>
 #include <tieuchi/columns.hpp>
 #include <tieuchi/batch.hpp>
+#include <tieuchi/arrow.hpp>
 #include <tieuchi/json.hpp>
 #include <tieuchi/csv.hpp>
 #include <tieuchi/explain.hpp>

@@ -4,6 +4,13 @@
 
 #include "bigint.cpp"
 #include "builtin.cpp"
+#include "columnar/arrow_columns.cpp"
+#include "columnar/arrow_hand_out.cpp"
+#include "columnar/arrow_read.cpp"
+#include "columnar/arrow_score.cpp"
+#include "columnar/arrow_stream.cpp"
+#include "columnar/arrow_view.cpp"
+#include "columnar/arrow_write.cpp"
 #include "columnar/batch.cpp"
 #include "columnar/block.cpp"
 #include "columnar/columns.cpp"

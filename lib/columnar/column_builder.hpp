@@ -7,6 +7,7 @@
 #include "columnar/number_column.hpp"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace tieuchi {
@@ -28,6 +29,15 @@ public:
     /// Numbers of an attribute.
     static void place_attribute(column_set& set, std::int32_t attribute,
                                 gathered_numbers&& numbers);
+    /// Exemptions of a leaf; false where there are some already.
+    [[nodiscard]] static bool place_exemptions(column_set& set, std::int32_t leaf,
+                                               source_column&& truths);
+    /// Declared verdicts under an id, as codes; errors as `add_declared`.
+    [[nodiscard]] static result<void> place_declared(column_set& set, std::string_view id,
+                                                     source_column&& codes);
+    /// Designations under an id; errors as `add_holds`.
+    [[nodiscard]] static result<void> place_holds(column_set& set, std::string_view id,
+                                                  source_column&& truths);
 };
 
 /** Take the rows out of two columns in which either number does not fit.

@@ -250,11 +250,18 @@ void column_builder::place_pairs(column_set& set, std::int32_t leaf, gathered_nu
     into.kind = leaf_source::pairs;
 }
 
-namespace {
+bool column_builder::place_exemptions(column_set& set, std::int32_t leaf, source_column&& truths) {
+    auto& place = set.leaves[static_cast<std::size_t>(leaf)].exempt;
+    if (place) {
+        return false;
+    }
+    check_rows(set, column_place::leaf, leaf);
+    place = std::move(truths);
+    return true;
+}
 
-[[nodiscard]] result<void> add_declared(column_set& set, std::string_view id,
-                                        column_view const& codes,
-                                        std::vector<std::int32_t>&& translation) {
+result<void> column_builder::place_declared(column_set& set, std::string_view id,
+                                            source_column&& codes) {
     id_entry const on = meaning_of(set.rules, id);
     if (on.kind == node_kind::none) {
         return errc::unknown_observation;
@@ -270,20 +277,36 @@ namespace {
     if ((criterion != nullptr && *criterion) || (indicator != nullptr && *indicator)) {
         return errc::duplicate_column;
     }
-    if (errc const code = problem_of(codes, column_use::integers, set.rows); code != errc::ok) {
-        return code;
-    }
-    source_column const made = as_codes(codes, std::move(translation));
     if (criterion != nullptr) {
         check_rows(set, column_place::on_criterion, on.criterion);
-        *criterion = made;
+        *criterion = codes;
     }
     if (indicator != nullptr) {
         check_rows(set, column_place::on_indicator, on.indicator);
-        *indicator = made;
+        *indicator = std::move(codes);
     }
     return {};
 }
+
+result<void> column_builder::place_holds(column_set& set, std::string_view id,
+                                         source_column&& truths) {
+    auto const& presupposed = set.rules.rules().presupposes;
+    auto const at = static_cast<std::size_t>(std::find(presupposed.begin(), presupposed.end(), id) -
+                                             presupposed.begin());
+    if (at == presupposed.size() && id != set.rules.source().id()) {
+        return errc::unknown_id;
+    }
+    if (set.holds[at]) {
+        return errc::duplicate_column;
+    }
+    if (can_fail(truths)) {
+        check_rows(set, column_place::holds, static_cast<std::int32_t>(at));
+    }
+    set.holds[at] = std::move(truths);
+    return {};
+}
+
+namespace {
 
 [[nodiscard]] result<void> add_enumeration(column_set& set, std::int32_t attribute,
                                            column_view const& codes,
@@ -395,31 +418,38 @@ result<void> column_batch::add_exemptions(std::string_view id, column_view truth
         errc const code = leaf.error().code;
         return code == errc::value_on_parts ? errc::not_exemptable : code;
     }
-    auto& place = set_->leaves[static_cast<std::size_t>(*leaf)].exempt;
-    if (place) {
-        return errc::duplicate_column;
-    }
     errc const code = detail::problem_of(truths, detail::column_use::truths, set_->rows);
     if (code != errc::ok) {
         return code;
     }
-    detail::check_rows(*set_, detail::column_place::leaf, *leaf);
-    place = detail::as_it_is(truths);
+    if (!detail::column_builder::place_exemptions(*set_, *leaf, detail::as_it_is(truths))) {
+        return errc::duplicate_column;
+    }
     return {};
 }
 
 result<void> column_batch::add_declared(std::string_view id, column_view codes) {
+    errc const code = detail::problem_of(codes, detail::column_use::integers, set_->rows);
+    if (code != errc::ok) {
+        return code;
+    }
     auto const last = static_cast<std::size_t>(declared_verdict::fail);
-    return detail::add_declared(*set_, id, codes, detail::indices(last + 1));
+    return detail::column_builder::place_declared(
+        *set_, id, detail::as_codes(codes, detail::indices(last + 1)));
 }
 
 result<void> column_batch::add_declared(std::string_view id, column_view codes,
                                         std::span<std::string_view const> dictionary) {
-    return detail::add_declared(
-        *set_, id, codes, detail::translate(dictionary, [](std::string_view word) {
-            declared_verdict const verdict = detail::declared_of(word);
-            return verdict == declared_verdict::none ? -1 : static_cast<std::int32_t>(verdict);
-        }));
+    errc const code = detail::problem_of(codes, detail::column_use::integers, set_->rows);
+    if (code != errc::ok) {
+        return code;
+    }
+    auto const meaning = [](std::string_view word) {
+        declared_verdict const verdict = detail::declared_of(word);
+        return verdict == declared_verdict::none ? -1 : static_cast<std::int32_t>(verdict);
+    };
+    return detail::column_builder::place_declared(
+        *set_, id, detail::as_codes(codes, detail::translate(dictionary, meaning)));
 }
 
 result<void> column_batch::add_attribute(std::string_view id, column_view codes,
@@ -458,25 +488,11 @@ result<void> column_batch::add_attribute(std::string_view id, column_view number
 }
 
 result<void> column_batch::add_holds(std::string_view id, column_view truths) {
-    auto const& presupposed = set_->rules.rules().presupposes;
-    auto const at = static_cast<std::size_t>(std::find(presupposed.begin(), presupposed.end(), id) -
-                                             presupposed.begin());
-    if (at == presupposed.size() && id != set_->rules.source().id()) {
-        return errc::unknown_id;
-    }
-    if (set_->holds[at]) {
-        return errc::duplicate_column;
-    }
     errc const code = detail::problem_of(truths, detail::column_use::truths, set_->rows);
     if (code != errc::ok) {
         return code;
     }
-    detail::source_column made = detail::as_it_is(truths);
-    if (detail::can_fail(made)) {
-        detail::check_rows(*set_, detail::column_place::holds, static_cast<std::int32_t>(at));
-    }
-    set_->holds[at] = std::move(made);
-    return {};
+    return detail::column_builder::place_holds(*set_, id, detail::as_it_is(truths));
 }
 
 } // namespace v1

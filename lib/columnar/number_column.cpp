@@ -49,9 +49,11 @@ namespace {
 
 /// `value / 10^scale` for any scale.
 [[nodiscard]] result<decimal> decimal_of(int128 value, int scale) noexcept {
-    while (value != 0 && scale > 0 && value % 10 == 0) {
-        value /= 10;
-        --scale;
+    for (int const places : {16, 16, 8, 4, 2, 1}) { // divisions of 128 bits are slow
+        if (scale >= places && value % power_of_ten(places) == 0) {
+            value /= power_of_ten(places);
+            scale -= places;
+        }
     }
     for (; value != 0 && scale < 0 && fits_int64(value); ++scale) {
         value *= 10;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/columns.hpp>
 #include "columnar/block.hpp"
-#include "unit/units_fixture.hpp"
+#include "unit/columns_fixture.hpp"
 
 #include <gtest/gtest.h>
 
@@ -23,24 +23,6 @@ using tieuchi::float_policy;
 using tieuchi::unit;
 using tieuchi::validity_type;
 using word = std::uint64_t;
-
-/// The rulebook of the fixture over two presupposed designations.
-tieuchi::evaluator const& evaluator() {
-    static tieuchi::evaluator const compiled = [] {
-        std::string json(units_rulebook);
-        json.insert(json.find("\"attributes\""), R"("presupposes": ["test/a", "test/b"], )");
-        tieuchi::diagnostics problems;
-        auto const read = tieuchi::read_rulebook(json, problems);
-        EXPECT_TRUE(read.has_value()) << to_json(problems);
-        return tieuchi::evaluator::compile(*read, *tieuchi::date::parse("2020-06-30"));
-    }();
-    return compiled;
-}
-
-template <typename Result>
-errc code_of(Result const& outcome) {
-    return outcome.has_value() ? errc::ok : outcome.error().code;
-}
 
 template <typename T>
 constexpr column_type type_of() {
@@ -83,59 +65,6 @@ column_view with_bytes(column_view view, std::vector<std::uint8_t> const& validi
     view.validity_as = type;
     view.validity = validity.data();
     return view;
-}
-
-/// All that a unit knows, one item after the other.
-std::string all_of(unit const& of) {
-    std::string text;
-    for (std::int32_t i = 0; i < of.rules().leaf_count(); ++i) {
-        std::string const& id = of.rules().leaf_at(i).id;
-        std::string const value = seen(of, id);
-        text += value.empty() ? "" : id + "=" + value + "; ";
-    }
-    for (std::size_t i = 0; i < of.attribute_codes().size(); ++i) {
-        int const code = of.attribute_codes()[i];
-        auto const& number = of.attribute_numbers()[i];
-        text += code < 0 ? "" : "code " + std::to_string(code) + "; ";
-        text += number ? "number " + to_string(*number) + "; " : "";
-    }
-    for (auto const& [title, list] : {std::pair("indicators", of.declared_on_indicators()),
-                                      std::pair("criteria", of.declared_on_criteria())}) {
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            if (list[i] != tieuchi::declared_verdict::none) {
-                text += std::string(title) + " " + std::to_string(i) + " " +
-                        std::string(name(list[i])) + "; ";
-            }
-        }
-    }
-    text += "declared " + std::to_string(of.declared_count()) + "; ";
-    if (of.holds()) {
-        text += "holds";
-        for (std::string const& id : *of.holds()) {
-            text += " " + id;
-        }
-    }
-    return text;
-}
-
-std::string row_of(column_batch const& batch, std::int64_t row) {
-    unit made(batch.rules());
-    made.name = "what was there before goes";
-    read_unit(batch.columns(), row, made);
-    EXPECT_EQ(made.name, "");
-    return all_of(made);
-}
-
-/// The row's first error, such as `1.1 bad_number`; found in any block that has the row.
-std::string error_of(column_batch const& batch, std::int64_t row) {
-    bool const alone = tieuchi::detail::bad_rows(batch.columns(), row, 1) != 0;
-    auto const count = static_cast<std::int32_t>(std::min<std::int64_t>(64, batch.rows()));
-    bool const among =
-        row < count && (tieuchi::detail::bad_rows(batch.columns(), 0, count) >> row & 1U) != 0;
-    EXPECT_TRUE(row >= count || alone == among);
-    auto const found = failure_of(batch.columns(), row);
-    EXPECT_EQ(found.code != errc::ok, alone);
-    return alone ? found.column + " " + std::string(name(found.code)) : "";
 }
 
 // ---- words and integers ----
@@ -251,9 +180,9 @@ TEST(blocks, translate_codes_and_tell_which_stand_for_nothing) {
 // ---- columns become units ----
 
 TEST(columns, say_nothing_at_first) {
-    column_batch const batch(evaluator(), 3);
+    column_batch const batch(columns_evaluator(), 3);
     EXPECT_EQ(batch.rows(), 3);
-    EXPECT_EQ(row_of(batch, 2), all_of(unit(evaluator())));
+    EXPECT_EQ(row_of(batch, 2), all_of(unit(columns_evaluator())));
     EXPECT_EQ(error_of(batch, 2), "");
 }
 
@@ -269,7 +198,7 @@ TEST(columns, of_every_kind_make_the_unit_that_observe_makes) {
     std::vector<std::int8_t> const regions = {1, 0, 1};
     std::vector<std::int8_t> const declared = {0, 2, 3};
     std::string_view const words[] = {"b", "a"};
-    column_batch batch(evaluator(), 3);
+    column_batch batch(columns_evaluator(), 3);
     EXPECT_TRUE(batch.add_values("1.1", integers(scaled, 2)));
     EXPECT_TRUE(batch.add_pairs("1.2", integers(tops, 1), integers(bottoms)));
     EXPECT_TRUE(batch.add_values("2.1", truths(bits, column_type::bits)));
@@ -283,7 +212,7 @@ TEST(columns, of_every_kind_make_the_unit_that_observe_makes) {
     EXPECT_TRUE(batch.add_holds("test/a", truths(exempt)));
     EXPECT_TRUE(batch.add_holds("test/b", truths(all)));
 
-    unit first(evaluator());
+    unit first(columns_evaluator());
     EXPECT_TRUE(first.observe("1.1", number("0")));
     EXPECT_TRUE(first.observe("1.2", *tieuchi::ratio::make(number("0"), number("1"))));
     EXPECT_TRUE(first.observe_truth("2.1", true));
@@ -295,7 +224,7 @@ TEST(columns, of_every_kind_make_the_unit_that_observe_makes) {
     EXPECT_EQ(error_of(batch, 0), "");
     EXPECT_EQ(row_of(batch, 0), all_of(first));
 
-    unit second(evaluator());
+    unit second(columns_evaluator());
     EXPECT_TRUE(second.observe("1.1", number("85.5")));
     EXPECT_TRUE(second.observe("1.2", *tieuchi::ratio::make(number("17.9"), number("199"))));
     EXPECT_TRUE(second.observe_truth("2.1", false));
@@ -320,10 +249,10 @@ TEST(columns, with_an_offset_begin_there) {
     }
     column_view view = with_bytes(integers(values, 1), validity, validity_type::bits);
     view.offset = 70;
-    column_batch batch(evaluator(), 130);
+    column_batch batch(columns_evaluator(), 130);
     EXPECT_TRUE(batch.add_values("1.1", view));
     for (std::int64_t row = 0; row < 130; ++row) {
-        unit expected(evaluator());
+        unit expected(columns_evaluator());
         if ((row + 70) % 3 != 0) {
             EXPECT_TRUE(expected.observe("1.1", *tieuchi::decimal::make(row + 70, 1)));
         }
@@ -332,7 +261,7 @@ TEST(columns, with_an_offset_begin_there) {
 }
 
 TEST(columns, of_no_rows_need_no_arrays) {
-    column_batch batch(evaluator(), 0);
+    column_batch batch(columns_evaluator(), 0);
     column_view view;
     view.validity_as = validity_type::bits;
     EXPECT_TRUE(batch.add_values("1.1", view));
@@ -342,16 +271,16 @@ TEST(columns, of_no_rows_need_no_arrays) {
 TEST(columns, presupposed_designations_that_are_not_all_known) {
     std::vector<std::uint8_t> const a = {1, 0, 1, 1};
     std::vector<std::uint8_t> const there = {1, 1, 1, 0};
-    column_batch batch(evaluator(), 4);
+    column_batch batch(columns_evaluator(), 4);
     EXPECT_TRUE(batch.add_holds("test/a", with_bytes(truths(a), there)));
     EXPECT_TRUE(batch.add_holds("test/units", truths(a)));
-    unit fails(evaluator());
+    unit fails(columns_evaluator());
     fails.set_holds({});
-    EXPECT_EQ(row_of(batch, 0), all_of(unit(evaluator()))) << "b is not known";
+    EXPECT_EQ(row_of(batch, 0), all_of(unit(columns_evaluator()))) << "b is not known";
     EXPECT_EQ(row_of(batch, 1), all_of(fails)) << "a is not held, whatever b is";
-    EXPECT_EQ(row_of(batch, 3), all_of(unit(evaluator())));
+    EXPECT_EQ(row_of(batch, 3), all_of(unit(columns_evaluator())));
     EXPECT_TRUE(batch.add_holds("test/b", truths(a)));
-    unit holds(evaluator());
+    unit holds(columns_evaluator());
     holds.set_holds({"test/a", "test/b", "test/units"});
     EXPECT_EQ(row_of(batch, 2), all_of(holds));
 }
@@ -364,7 +293,7 @@ TEST(columns, are_refused_where_they_do_not_go_with_their_use) {
     std::string_view const words[] = {"a"};
     column_view const number = integers(numbers);
     column_view const truth = truths(bytes);
-    column_batch batch(evaluator(), 2);
+    column_batch batch(columns_evaluator(), 2);
     EXPECT_EQ(code_of(batch.add_values("9", number)), errc::unknown_observation);
     EXPECT_EQ(code_of(batch.add_values("3.1", number)), errc::value_on_parts);
     EXPECT_EQ(code_of(batch.add_values("1.1", truth)), errc::bad_column);
@@ -390,13 +319,13 @@ TEST(columns, are_refused_where_they_do_not_go_with_their_use) {
     EXPECT_EQ(code_of(batch.add_attribute("region", integers(numbers, 2))), errc::bad_column);
     EXPECT_EQ(code_of(batch.add_holds("test/c", truth)), errc::unknown_id);
     EXPECT_EQ(code_of(batch.add_holds("test/a", number)), errc::bad_column);
-    EXPECT_EQ(row_of(batch, 0), all_of(unit(evaluator())));
+    EXPECT_EQ(row_of(batch, 0), all_of(unit(columns_evaluator())));
     EXPECT_TRUE(batch.columns().checked.empty());
 }
 
 TEST(columns, are_refused_where_memory_cannot_be_as_they_say) {
     std::vector<std::int32_t> const numbers = {1, 2};
-    column_batch batch(evaluator(), 2);
+    column_batch batch(columns_evaluator(), 2);
     column_view view = integers(numbers);
     view.offset = -1;
     EXPECT_EQ(code_of(batch.add_values("1.1", view)), errc::bad_column);
@@ -419,7 +348,7 @@ TEST(columns, are_refused_where_memory_cannot_be_as_they_say) {
 TEST(columns, of_one_place_are_refused_twice) {
     std::vector<std::int8_t> const numbers = {1};
     std::vector<std::uint8_t> const bytes = {1};
-    column_batch batch(evaluator(), 1);
+    column_batch batch(columns_evaluator(), 1);
     auto const twice = [&](auto const& add) {
         EXPECT_TRUE(add());
         EXPECT_EQ(code_of(add()), errc::duplicate_column);
@@ -440,7 +369,7 @@ TEST(columns, tell_the_errors_of_pairs_in_the_order_of_a_ratio) {
     std::vector<std::int32_t> const bottoms = {0, 0, 1, -1, 1, 5, 1};
     std::vector<std::uint8_t> const top_there = {1, 1, 1, 1, 0, 1, 0};
     std::vector<std::uint8_t> const bottom_there = {1, 1, 1, 1, 1, 0, 0};
-    column_batch batch(evaluator(), 7);
+    column_batch batch(columns_evaluator(), 7);
     EXPECT_TRUE(batch.add_pairs("1.2", with_bytes(integers(tops), top_there),
                                 with_bytes(integers(bottoms), bottom_there)));
     EXPECT_EQ(error_of(batch, 0), "1.2 zero_denominator");
@@ -459,7 +388,7 @@ TEST(columns, tell_codes_that_stand_for_nothing_where_they_are_there) {
     std::string_view const levels[] = {"tot", "gioi"};
     std::string_view const verdicts[] = {"fail", "none"};
     auto const errors = [&](auto const& add) {
-        column_batch batch(evaluator(), 7);
+        column_batch batch(columns_evaluator(), 7);
         EXPECT_TRUE(add(batch));
         std::string text;
         for (std::int64_t row = 0; row < 7; ++row) {
@@ -484,12 +413,12 @@ TEST(columns, tell_codes_that_stand_for_nothing_where_they_are_there) {
 TEST(columns, tell_bytes_that_are_no_truths) {
     std::vector<std::uint8_t> const bytes = {0, 1, 2, 255};
     std::vector<std::uint8_t> const there = {1, 1, 1, 0};
-    column_batch batch(evaluator(), 4);
+    column_batch batch(columns_evaluator(), 4);
     EXPECT_TRUE(batch.add_values("2.1", with_bytes(truths(bytes), there)));
     EXPECT_EQ(error_of(batch, 1), "");
     EXPECT_EQ(error_of(batch, 2), "2.1 wrong_value_kind");
     EXPECT_EQ(error_of(batch, 3), "");
-    column_batch holds(evaluator(), 4);
+    column_batch holds(columns_evaluator(), 4);
     EXPECT_TRUE(holds.add_holds("test/b", with_bytes(truths(bytes), there)));
     EXPECT_EQ(error_of(holds, 2), "holds:test/b wrong_value_kind");
 }
@@ -499,7 +428,7 @@ TEST(columns, tell_exemptions_that_cannot_stand) {
     std::vector<std::uint8_t> const exempt_there = {1, 1, 1, 1, 0};
     std::vector<std::int64_t> const values = {1, 1, 1, 1, 1};
     std::vector<std::uint8_t> const there = {0, 1, 1, 0, 1};
-    column_batch batch(evaluator(), 5);
+    column_batch batch(columns_evaluator(), 5);
     EXPECT_TRUE(batch.add_exemptions("4.1", with_bytes(truths(exempt), exempt_there)));
     EXPECT_TRUE(batch.add_values("4.1", with_bytes(integers(values), there)));
     EXPECT_EQ(error_of(batch, 0), "");
@@ -507,7 +436,7 @@ TEST(columns, tell_exemptions_that_cannot_stand) {
     EXPECT_EQ(error_of(batch, 2), "");
     EXPECT_EQ(error_of(batch, 3), "4.1 wrong_value_kind");
     EXPECT_EQ(error_of(batch, 4), "");
-    column_batch other(evaluator(), 5);
+    column_batch other(columns_evaluator(), 5);
     EXPECT_TRUE(other.add_exemptions("1.1", with_bytes(truths(exempt), exempt_there)));
     EXPECT_EQ(error_of(other, 0), "1.1 not_exemptable");
     EXPECT_EQ(error_of(other, 2), "");
@@ -521,10 +450,10 @@ TEST(columns, tell_decimals_beyond_64_bits) {
     view.scale = 2;
     view.values = halves.data();
     view = with_bytes(view, there);
-    column_batch batch(evaluator(), 3);
+    column_batch batch(columns_evaluator(), 3);
     EXPECT_TRUE(batch.add_values("1.1", view));
     EXPECT_TRUE(batch.add_attribute("poor", view));
-    unit expected(evaluator());
+    unit expected(columns_evaluator());
     EXPECT_TRUE(expected.observe("1.1", number("0.05")));
     EXPECT_TRUE(expected.set_attribute("poor", number("0.05")));
     EXPECT_EQ(row_of(batch, 0), all_of(expected));
@@ -546,7 +475,7 @@ TEST(columns, of_wide_decimals_may_be_small_numbers_of_many_places) {
     view.type = column_type::decimal128;
     view.scale = 18;
     view.values = halves.data();
-    column_batch batch(evaluator(), 4);
+    column_batch batch(columns_evaluator(), 4);
     EXPECT_TRUE(batch.add_values("1.1", view));
     std::string const expected[] = {"85.5", "-3", "0", "0.000000000000000001"};
     for (std::int64_t row = 0; row < 4; ++row) {
@@ -562,7 +491,7 @@ TEST(columns, tell_the_first_error_of_a_row_in_the_order_of_the_rulebook) {
     std::vector<std::uint8_t> const masks[] = {
         {1, 0, 0, 0, 0, 0, 0}, {1, 1, 0, 0, 0, 0, 0}, {1, 1, 1, 0, 0, 0, 0}, {1, 1, 1, 1, 0, 0, 0},
         {1, 1, 1, 1, 1, 0, 0}, {1, 1, 1, 1, 1, 1, 0}, {1, 1, 1, 1, 1, 1, 1}};
-    column_batch batch(evaluator(), 7);
+    column_batch batch(columns_evaluator(), 7);
     EXPECT_TRUE(batch.add_holds("test/b", with_bytes(truths(truth), masks[6])));
     EXPECT_TRUE(batch.add_declared("18", with_bytes(integers(wrong), masks[5])));
     EXPECT_TRUE(batch.add_declared("3.1", with_bytes(integers(wrong), masks[4])));
@@ -586,7 +515,7 @@ TEST(columns, tell_the_first_error_of_a_row_in_the_order_of_the_rulebook) {
 
 TEST(columns, of_floats_need_a_policy) {
     std::vector<double> const values = {1.5};
-    column_batch batch(evaluator(), 1);
+    column_batch batch(columns_evaluator(), 1);
     EXPECT_EQ(code_of(batch.add_values("1.1", floats(values, float_policy::refuse))),
               errc::float_column);
     EXPECT_EQ(code_of(batch.add_values("1.1", floats(values, static_cast<float_policy>(9)))),
@@ -614,7 +543,7 @@ TEST(columns, of_floats_are_the_shortest_decimals) {
                                                "123456789012345.25",
                                                "too_many_digits"};
     auto const rows = static_cast<std::int64_t>(values.size());
-    column_batch batch(evaluator(), rows);
+    column_batch batch(columns_evaluator(), rows);
     EXPECT_TRUE(batch.add_values("1.1", floats(values)));
     EXPECT_TRUE(batch.add_attribute("poor", floats(values)));
     EXPECT_FALSE(batch.columns().aside.empty()) << "no scale has room for all of them";
@@ -624,7 +553,7 @@ TEST(columns, of_floats_are_the_shortest_decimals) {
             EXPECT_EQ(error_of(batch, row), "attr:poor " + wanted);
             continue;
         }
-        unit made(evaluator());
+        unit made(columns_evaluator());
         EXPECT_TRUE(made.observe("1.1", number(wanted)));
         EXPECT_TRUE(made.set_attribute("poor", number(wanted)));
         EXPECT_EQ(error_of(batch, row), "");
@@ -632,16 +561,30 @@ TEST(columns, of_floats_are_the_shortest_decimals) {
     }
 }
 
+TEST(columns, of_floats_have_the_smallest_scale_that_holds_the_most) {
+    std::vector<double> const values = {1.5, 2, 0.25, 1e17, 3e17};
+    column_batch batch(columns_evaluator(), 5);
+    EXPECT_TRUE(batch.add_values("1.1", floats(values)));
+    auto const leaf = static_cast<std::size_t>(columns_evaluator().find_leaf("1.1"));
+    EXPECT_EQ(batch.columns().leaves[leaf].values.view.scale, 1);
+    std::vector<double> const few = {1.5, 2, 0, -7, 1.5};
+    EXPECT_TRUE(batch.add_values("17.1", floats(few)));
+    auto const other = static_cast<std::size_t>(columns_evaluator().find_leaf("17.1"));
+    EXPECT_EQ(batch.columns().leaves[other].values.view.scale, 1);
+    ASSERT_EQ(batch.columns().aside.size(), 1U) << "0.25; of scale 2 both large ones would be";
+    EXPECT_EQ(batch.columns().aside[0].row, 2);
+}
+
 TEST(columns, of_floats_may_say_missing_by_nan) {
     std::vector<double> const values = {std::nan(""), 1, std::nan("")};
     std::vector<std::uint8_t> const there = {1, 1, 0};
-    column_batch batch(evaluator(), 3);
+    column_batch batch(columns_evaluator(), 3);
     EXPECT_TRUE(batch.add_values("1.1", with_bytes(floats(values), there)));
     EXPECT_EQ(error_of(batch, 0), "1.1 bad_number");
     EXPECT_EQ(error_of(batch, 2), "") << "not valid, not looked at";
     EXPECT_TRUE(
         batch.add_values("17.1", floats(values, float_policy::shortest_decimal_nan_missing)));
-    EXPECT_EQ(row_of(batch, 0), all_of(unit(evaluator())));
+    EXPECT_EQ(row_of(batch, 0), all_of(unit(columns_evaluator())));
 }
 
 TEST(columns, of_single_floats_are_read_as_such) {
@@ -651,7 +594,7 @@ TEST(columns, of_single_floats_are_read_as_such) {
     view.values = values.data();
     view.offset = 1;
     view.floats = float_policy::shortest_decimal;
-    column_batch batch(evaluator(), 2);
+    column_batch batch(columns_evaluator(), 2);
     EXPECT_TRUE(batch.add_values("1.1", view));
     EXPECT_EQ(row_of(batch, 0).substr(0, 8), "1.1=0.1;");
     EXPECT_EQ(row_of(batch, 1).substr(0, 13), "1.1=16777216;");
@@ -661,7 +604,7 @@ TEST(columns, of_floats_with_an_exemption_beside_what_does_not_fit) {
     std::vector<double> const values = {1e17, 0.1 + 0.2, 0.1 + 0.2, 0.7};
     std::vector<std::uint8_t> const exempt = {1, 0, 0, 0};
     std::vector<std::uint8_t> const all = {1, 1, 1, 1};
-    column_batch batch(evaluator(), 4);
+    column_batch batch(columns_evaluator(), 4);
     EXPECT_TRUE(batch.add_values("4.1", floats(values)));
     EXPECT_EQ(batch.columns().aside.size(), 1U);
     EXPECT_EQ(batch.columns().aside[0].row, 0);
@@ -670,13 +613,26 @@ TEST(columns, of_floats_with_an_exemption_beside_what_does_not_fit) {
     EXPECT_EQ(error_of(batch, 1), "");
 }
 
+TEST(columns, of_pairs_put_both_numbers_aside_where_the_denominator_does_not_fit) {
+    std::vector<std::int32_t> const tops = {1, 2, 3};
+    std::vector<double> const bottoms = {0.30000000000000004, 1e17, 1e17};
+    column_batch batch(columns_evaluator(), 3);
+    EXPECT_TRUE(batch.add_pairs("1.2", integers(tops), floats(bottoms)));
+    EXPECT_EQ(batch.columns().aside.size(), 1U);
+    for (std::int64_t row = 0; row < 3; ++row) {
+        EXPECT_EQ(error_of(batch, row), "");
+    }
+    EXPECT_EQ(row_of(batch, 0).substr(0, 26), "1.2=1/0.30000000000000004;");
+    EXPECT_EQ(row_of(batch, 1).substr(0, 25), "1.2=2/100000000000000000;");
+}
+
 TEST(columns, of_pairs_of_floats_put_both_numbers_aside) {
     std::vector<double> const tops = {1e17, 0.5, 1e17, 1e17, -1e17, 1, std::nan(""), 2};
     std::vector<std::int32_t> const bottoms = {200, 2, 0, 1, 1, 0, 1, 4};
     std::vector<std::uint8_t> const there = {1, 1, 1, 0, 1, 1, 1, 1};
     std::vector<double> many(tops);
     many[1] = 0.30000000000000004;
-    column_batch batch(evaluator(), 8);
+    column_batch batch(columns_evaluator(), 8);
     EXPECT_TRUE(batch.add_pairs("1.2", floats(many), with_bytes(integers(bottoms, 1), there)));
     EXPECT_EQ(error_of(batch, 0), "");
     EXPECT_EQ(row_of(batch, 0).substr(0, 27), "1.2=100000000000000000/20; ");
