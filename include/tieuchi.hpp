@@ -32,6 +32,11 @@
 #include <tieuchi/json.hpp>
 #include <tieuchi/csv.hpp>
 #include <tieuchi/explain.hpp>
+#include <tieuchi/assessed.hpp>
+#include <tieuchi/ranking.hpp>
+#include <tieuchi/scoring_methods.hpp>
+#include <tieuchi/comparison.hpp>
+#include <tieuchi/sensitivity.hpp>
 // clang-format on
 
 #endif
