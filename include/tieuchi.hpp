@@ -37,6 +37,8 @@
 #include <tieuchi/scoring_methods.hpp>
 #include <tieuchi/comparison.hpp>
 #include <tieuchi/sensitivity.hpp>
+#include <tieuchi/target.hpp>
+#include <tieuchi/projection.hpp>
 // clang-format on
 
 #endif
