@@ -150,6 +150,9 @@ struct weight_changes {
     std::optional<weight_change> top;
     /// By criterion, the smallest change of its weight that changes any order.
     std::vector<std::optional<weight_change>> by_criterion;
+    /// Down the ranking, for every step to a lower score, the smallest change that lets a unit
+    /// below the step overtake one above it; ties of neighbours are one place.
+    std::vector<std::optional<weight_change>> steps;
 };
 
 /** Find the smallest changes.

@@ -5,6 +5,7 @@
 
 #include <tieuchi/rational.hpp>
 #include "eval/arithmetic.hpp"
+#include "programme/sum.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -27,10 +28,7 @@ namespace detail {
 */
 [[nodiscard]] inline std::optional<rational> extreme_mean(std::vector<rational> const& sure,
                                                           std::vector<rational> maybe, bool upper) {
-    rational sum;
-    for (rational const& one : sure) {
-        sum += one;
-    }
+    rational sum = sum_of(sure);
     auto number = static_cast<std::int64_t>(sure.size());
     std::sort(maybe.begin(), maybe.end());
     if (upper) {

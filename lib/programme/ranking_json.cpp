@@ -50,9 +50,13 @@ public:
         key(name);
         detail::append_interval(out_, value);
     }
+    void null() {
+        separate();
+        out_ += "null";
+    }
     void null(std::string_view name) {
         key(name);
-        out_ += "null";
+        null();
     }
     void id(std::string_view name, std::size_t unit) { text(name, units_[unit].subject->id); }
     void ids(std::string_view name, std::vector<std::size_t> const& units) {
@@ -124,13 +128,12 @@ void write_pairs(object_writer& out, pair_counts const& of) {
     out.close('}');
 }
 
-void write_change(object_writer& out, std::string_view name, std::optional<weight_change> const& of,
+void write_change(object_writer& out, std::optional<weight_change> const& of,
                   progress_table const& table) {
     if (!of) {
-        out.null(name);
+        out.null();
         return;
     }
-    out.key(name);
     out.open('{');
     out.text("criterion", table.criteria[of->criterion]);
     out.id("ahead", of->ahead);
@@ -229,14 +232,22 @@ std::string to_json(weight_changes const& of, progress_table const& table,
                     std::span<assessed_unit const> units) {
     object_writer out(units);
     out.open('{');
-    write_change(out, "any", of.any, table);
-    write_change(out, "top", of.top, table);
+    out.key("any");
+    write_change(out, of.any, table);
+    out.key("top");
+    write_change(out, of.top, table);
     out.key("by_criterion");
     out.open('{');
     for (std::size_t c = 0; c < table.criteria.size(); ++c) {
-        write_change(out, table.criteria[c], of.by_criterion[c], table);
+        out.key(table.criteria[c]);
+        write_change(out, of.by_criterion[c], table);
     }
     out.close('}');
+    out.list("steps");
+    for (auto const& one : of.steps) {
+        write_change(out, one, table);
+    }
+    out.close(']');
     out.close('}');
     return std::move(out).take();
 }

@@ -5,6 +5,7 @@
 #include "eval/arithmetic.hpp"
 #include "eval/compare_interval.hpp"
 #include "programme/extreme_mean.hpp"
+#include "programme/sum.hpp"
 #include "programme/unit_fact.hpp"
 
 #include <algorithm>
@@ -94,14 +95,15 @@ members members_of(target_test const& fact, unit_set units) {
     return made;
 }
 
-interval sum_of(members const& of) {
-    interval sum;
+interval total_of(members const& of) {
+    std::vector<rational> lower;
+    std::vector<rational> upper;
     rational const none;
     for (member const& one : of.list) {
-        sum.lower += one.certain ? one.value->lower : std::min(none, one.value->lower);
-        sum.upper += one.certain ? one.value->upper : std::max(none, one.value->upper);
+        lower.push_back(one.certain ? one.value->lower : std::min(none, one.value->lower));
+        upper.push_back(one.certain ? one.value->upper : std::max(none, one.value->upper));
     }
-    return sum;
+    return {detail::sum_of(lower), detail::sum_of(upper)};
 }
 
 /// Nothing where there may be no member.
@@ -128,7 +130,7 @@ std::optional<interval> value_of(target_test const& fact, members const& of) {
     switch (fact.form) {
     case target_form::total:
     case target_form::count:
-    case target_form::every: return sum_of(of);
+    case target_form::every: return total_of(of);
     case target_form::mean: return mean_of(of);
     default: {
         auto value = mean_of(of);

@@ -226,7 +226,9 @@ weight_changes smallest_changes(progress_table const& table) {
         }
     };
     for (std::size_t i = 0; i + 1 < groups.size(); ++i) {
+        auto& step = made.steps.emplace_back();
         each_change(groups[i], groups[i + 1], [&](weight_change const& one) {
+            keep_smaller(step, one);
             keep_smaller(made.any, one);
             keep_smaller(made.by_criterion[one.criterion], one);
         });

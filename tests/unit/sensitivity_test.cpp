@@ -166,6 +166,19 @@ TEST(sensitivity, orders_what_fixed_point_cannot_tell_apart) { // S-618
     EXPECT_EQ(found.top_unchanged, 50);
 }
 
+TEST(sensitivity, does_not_trust_keys_that_are_one_apart) { // S-618
+    // In units of 2^-62: 1.9 and 0.9 are cut off to 1 and 0, so that their mean of about 1.4 has
+    // the key 0; twice 1 has the key 1 and is less.
+    rational const unit = fraction(1, std::int64_t{1} << 62);
+    progress_table table = table_of({1, 1}, {{0, 0}, {0, 0}});
+    table.progress[0] = {unit * fraction(19, 10), unit * fraction(9, 10)};
+    table.progress[1] = {unit, unit};
+    auto const found =
+        *tieuchi::sensitivity_to_weights(table, {.draws = 50, .concentration = 1000, .top = 1});
+    EXPECT_EQ(found.units[0].in_top, 50);
+    EXPECT_EQ(found.units[1].best, 2);
+}
+
 TEST(sensitivity, refuses_what_cannot_be_drawn) {
     auto const table = table_of({1}, {{100}});
     auto const code = [&](draw_options const& options) {
@@ -236,6 +249,11 @@ TEST(weight_change, smallest_ones_name_the_pair_and_the_criterion) { // S-622
     ASSERT_EQ(found.by_criterion.size(), 3U);
     EXPECT_EQ(found.by_criterion[1]->change.lower, fraction(1, 2));
     EXPECT_FALSE(found.by_criterion[2].has_value());
+    // Down the ranking: a, the twins b and c, d, e; the last is overtaken by nobody.
+    ASSERT_EQ(found.steps.size(), 3U);
+    EXPECT_EQ(found.steps[0]->behind, 1U);
+    EXPECT_FALSE(found.steps[1].has_value()); // the one is never better than the other
+    EXPECT_FALSE(found.steps[2].has_value());
     EXPECT_FALSE(smallest_changes(table_of({1}, {{50}})).any.has_value());
 }
 
@@ -263,7 +281,11 @@ TEST(sensitivity, is_made_of_assessments_and_written) { // S-618
               R"({"id":"b","stated":2,"best":1,"rank_5":2,"rank_50":2,"rank_95":2,"worst":2,)"
               R"("in_top":1}]})");
     std::string const changes = to_json(smallest_changes(lower), lower, made.units());
-    EXPECT_NE(changes.find(R"("top":)"), std::string::npos) << changes;
+    // a: (1/2 + 1/2 + x) / (4 + x) ... every change is of the fourth weight or of the third.
+    EXPECT_TRUE(changes.starts_with(
+        R"({"any":{"criterion":"4","ahead":"a","behind":"b","stated":"4","weight":{"lower":")"))
+        << changes;
+    EXPECT_NE(changes.find(R"("steps":[{"criterion":"4")"), std::string::npos) << changes;
 }
 
 } // namespace
