@@ -36,6 +36,13 @@
 #include <tieuchi/grouping.hpp>
 #include <tieuchi/period.hpp>
 #include <tieuchi/programme.hpp>
+#include <tieuchi/assessed.hpp>
+#include <tieuchi/ranking.hpp>
+#include <tieuchi/scoring_methods.hpp>
+#include <tieuchi/comparison.hpp>
+#include <tieuchi/sensitivity.hpp>
+#include <tieuchi/target.hpp>
+#include <tieuchi/projection.hpp>
 // clang-format on
 
 #endif

@@ -2,6 +2,7 @@
 #include "eval/tests.hpp"
 
 #include <tieuchi/requirement.hpp>
+#include "eval/compare_interval.hpp"
 
 namespace tieuchi {
 inline namespace v1 {
@@ -130,24 +131,7 @@ private:
 } // namespace
 
 verdict compare_interval(compiled_test const& test, interval const& value) {
-    auto const decided = [](bool every, bool none) {
-        return every ? verdict::pass : none ? verdict::fail : verdict::unknown;
-    };
-    switch (test.compare) {
-    case comparator::at_least: return decided(value.lower >= test.low, value.upper < test.low);
-    case comparator::at_most: return decided(value.upper <= test.low, value.lower > test.low);
-    case comparator::more_than: return decided(value.lower > test.low, value.upper <= test.low);
-    case comparator::less_than: return decided(value.upper < test.low, value.lower >= test.low);
-    case comparator::equals:
-        return decided(value.lower == test.low && value.upper == test.low,
-                       value.lower > test.low || value.upper < test.low);
-    case comparator::between:
-        return decided(value.lower >= test.low && value.upper <= test.high,
-                       value.lower > test.high || value.upper < test.low);
-    case comparator::is:
-    case comparator::at_least_level: break;
-    }
-    return verdict::unknown;
+    return compare_interval(test.compare, test.low, test.high, value);
 }
 
 verdict evaluate(compiled_test const& test, program const& in, attribute_values const& of) {

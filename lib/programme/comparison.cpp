@@ -1,339 +1,240 @@
 // SPDX-License-Identifier: Apache-2.0
-// Comparing periods: each unit is assessed again under every mixture of old and new attributes,
-// rules and data that the attribution asks for (S-809 to S-813).
-#include <tieuchi/period.hpp>
-#include "programme/context.hpp"
-#include "programme/rule_steps.hpp"
+#include <tieuchi/comparison.hpp>
+#include "eval/arithmetic.hpp"
+#include "programme/power.hpp"
 
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
-#include <unordered_map>
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
 #include <utility>
 
 namespace tieuchi {
 inline namespace v1 {
-namespace detail {
 namespace {
 
-[[nodiscard]] rational& part_of(change_parts& parts, change_cause cause) noexcept {
-    switch (cause) {
-    case change_cause::attributes: return parts.attributes;
-    case change_cause::year: return parts.year;
-    case change_cause::amendment: return parts.amendment;
-    case change_cause::rulebook: return parts.rulebook;
-    case change_cause::data: return parts.data;
-    case change_cause::units: break;
-    }
-    return parts.units;
+using detail::int128;
+using detail::make_rational;
+
+/// The places of units under two methods.
+using place_pair = std::pair<std::int64_t, std::int64_t>;
+
+/// Pairs among so many.
+std::int64_t pairs_of(std::int64_t units) noexcept {
+    return units * (units - 1) / 2;
 }
 
-/// What is added on the way from one value to another; mostly they are the same.
-[[nodiscard]] rational difference(rational const& after, rational const& before) {
-    return after == before ? rational() : after - before;
-}
-
-/// The change from one value to another, all of it due to one cause.
-[[nodiscard]] change_parts due_to(change_cause cause, rational const& before,
-                                  rational const& after) {
-    change_parts parts;
-    part_of(parts, cause) = difference(after, before);
-    return parts;
-}
-
-/// The first unit that was made for another evaluator, or whose id was there before.
-[[nodiscard]] std::optional<failure> fault_of(period const& one) {
-    std::unordered_map<std::string_view, std::int32_t> seen;
-    for (std::size_t i = 0; i < one.units.size(); ++i) {
-        if (!(one.units[i].rules() == one.rules)) {
-            return failure{errc::invalid_argument, -1, i};
-        }
-        if (!seen.emplace(one.units[i].id, static_cast<std::int32_t>(i)).second) {
-            return failure{errc::duplicate_unit, -1, i};
+/// Pairs within runs of neighbours that are alike.
+template <typename Same>
+std::int64_t tied_pairs(std::vector<place_pair> const& list, Same same) {
+    std::int64_t tied = 0;
+    std::int64_t run = 1;
+    for (std::size_t i = 1; i <= list.size(); ++i) {
+        if (i < list.size() && same(list[i - 1], list[i])) {
+            ++run;
+        } else {
+            tied += pairs_of(run);
+            run = 1;
         }
     }
-    return std::nullopt;
+    return tied;
 }
 
-/// Adds one unit's change of a measure to that of the set.
-void add_to(measure_change& total, measure_change const& one) {
-    total.before.lower += one.before.lower;
-    total.before.upper += one.before.upper;
-    total.after.lower += one.after.lower;
-    total.after.upper += one.after.upper;
-    total.lower += one.lower;
-    total.upper += one.upper;
-}
-
-/// The share of units, both ends.
-[[nodiscard]] std::optional<interval> share_of(interval const& total, std::int64_t units) {
-    auto const lower = divide(total.lower, rational(units));
-    auto const upper = divide(total.upper, rational(units));
-    return lower && upper ? std::optional(interval{*lower, *upper}) : std::nullopt;
-}
-
-class comparer {
-public:
-    comparer(period const& before, period const& after, comparison_options const& options)
-        : before_(before),
-          after_(after),
-          options_(options),
-          steps_(before.rules, after.rules),
-          mixtures_(steps_, after.rules, options.policies),
-          made_{options.policies,
-                options.how,
-                rollup(before.rules),
-                rollup(after.rules),
-                {},
-                {},
-                {},
-                {},
-                {},
-                {},
-                {},
-                {}} {}
-
-    [[nodiscard]] period_comparison compare() {
-        std::unordered_map<std::string_view, std::int32_t> later;
-        for (std::size_t i = 0; i < after_.units.size(); ++i) {
-            later.emplace(after_.units[i].id, static_cast<std::int32_t>(i));
-        }
-        std::vector<bool> matched(after_.units.size());
-        for (std::size_t i = 0; i < before_.units.size(); ++i) {
-            auto const found = later.find(before_.units[i].id);
-            std::int32_t const index = found == later.end() ? -1 : found->second;
-            if (index >= 0) {
-                matched[static_cast<std::size_t>(index)] = true;
-            }
-            add(static_cast<std::int32_t>(i), index);
-        }
-        for (std::size_t i = 0; i < after_.units.size(); ++i) {
-            if (!matched[i]) {
-                add(-1, static_cast<std::int32_t>(i));
+/// Sorts by the second place, and counts the pairs that change their order on the way.
+std::int64_t sort_counting(std::vector<place_pair>& list) {
+    std::vector<place_pair> from = list;
+    std::int64_t swaps = 0;
+    for (std::size_t width = 1; width < list.size(); width *= 2) {
+        std::swap(list, from);
+        for (std::size_t begin = 0; begin < from.size(); begin += 2 * width) {
+            std::size_t const middle = std::min(begin + width, from.size());
+            std::size_t const end = std::min(begin + 2 * width, from.size());
+            std::size_t left = begin;
+            std::size_t right = middle;
+            for (std::size_t at = begin; at < end; ++at) {
+                bool const take_right =
+                    left == middle || (right < end && from[right].second < from[left].second);
+                if (take_right) {
+                    swaps += static_cast<std::int64_t>(middle - left);
+                }
+                list[at] = from[take_right ? right++ : left++];
             }
         }
-        finish();
-        return std::move(made_);
     }
+    return swaps;
+}
 
-private:
-    using end_of = rational interval::*;
-
-    void add(std::int32_t before, std::int32_t after) {
-        unit const* const old = before < 0 ? nullptr : &before_.units[std::size_t(before)];
-        unit const* const now = after < 0 ? nullptr : &after_.units[std::size_t(after)];
-        unit_change change;
-        change.id = now != nullptr ? now->id : old->id;
-        change.name = now != nullptr ? now->name : old->name;
-        change.before = before;
-        change.after = after;
-        mixtures_.begin(old, now);
-        if (old != nullptr) {
-            made_.before.add(*old, mixtures_.found_before());
-            change.standard_before = mixtures_.found_before().standard();
+/// Twice the average rank of each unit, minus twice the mean of all ranks.
+std::vector<std::int64_t> centred_ranks(std::span<std::int64_t const> places) {
+    auto const size = static_cast<std::int64_t>(places.size());
+    std::vector<std::size_t> order(places.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return places[a] < places[b]; });
+    std::vector<std::int64_t> ranks(places.size());
+    for (std::size_t begin = 0; begin < order.size();) {
+        std::size_t end = begin;
+        while (end < order.size() && places[order[end]] == places[order[begin]]) {
+            ++end;
         }
-        if (now != nullptr) {
-            made_.after.add(*now, mixtures_.found_after());
-            change.standard_after = mixtures_.found_after().standard();
-        }
-        tell_apart(change, old != nullptr, now != nullptr);
-        keep(std::move(change));
-    }
-
-    void tell_apart(unit_change& change, bool was_there, bool is_there) {
-        context const nothing = mixtures_.nothing();
-        context const& before = was_there ? mixtures_.first() : nothing;
-        context const& after = is_there ? mixtures_.last() : nothing;
-        bool const both = was_there && is_there;
-        change.standard_met = whole(before.standard, after.standard, both);
-        for (std::size_t c = 0; c < steps_.criteria().size(); ++c) {
-            add_to(change.weighted_progress, criterion(before, after, c, &context::progress, both));
-            measure_change const met = criterion(before, after, c, &context::met, both);
-            add_to(change.criteria_met, met);
-            note_criterion(change, c, met);
+        // Ranks begin + 1 to end, twice their mean; twice the mean of all is size + 1.
+        std::int64_t const twice = static_cast<std::int64_t>(begin + 1 + end) - (size + 1);
+        for (; begin < end; ++begin) {
+            ranks[order[begin]] = twice;
         }
     }
+    return ranks;
+}
 
-    /// The designation: no criterion of its own.
-    [[nodiscard]] measure_change whole(interval const& before, interval const& after, bool both) {
-        measure_change change{before, after, {}, {}};
-        auto const part = [&](end_of end) {
-            if (!both) {
-                return due_to(change_cause::units, before.*end, after.*end);
-            }
-            return parts([&](mixture const& of) -> rational const& {
-                return mixtures_.at(of).standard.*end;
-            });
-        };
-        change.lower = part(&interval::lower);
-        change.upper = part(&interval::upper);
-        return change;
+std::optional<correlation> ratio_to_root(rational const& value, rational const& first,
+                                         rational const& second) {
+    if (first.sign() == 0 || second.sign() == 0) {
+        return std::nullopt;
     }
+    return correlation{value.sign(), detail::quotient(value * value, first * second)};
+}
 
-    [[nodiscard]] measure_change criterion(context const& before, context const& after,
-                                           std::size_t index,
-                                           std::vector<interval> context::*measure, bool both) {
-        measure_change change{(before.*measure)[index], (after.*measure)[index], {}, {}};
-        auto const part = [&](end_of end) {
-            if (!both) {
-                return due_to(change_cause::units, change.before.*end, change.after.*end);
-            }
-            if (auto const cause = steps_.only_in_one(index)) {
-                return due_to(*cause, change.before.*end, change.after.*end);
-            }
-            return parts([&](mixture const& of) -> rational const& {
-                return (mixtures_.at(of).*measure)[index].*end;
-            });
-        };
-        change.lower = part(&interval::lower);
-        change.upper = part(&interval::upper);
-        return change;
+void count_pairs(rank_correlation& into, std::span<std::int64_t const> first,
+                 std::span<std::int64_t const> second) {
+    std::vector<place_pair> list;
+    list.reserve(first.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        list.emplace_back(first[i], second[i]);
     }
+    std::sort(list.begin(), list.end());
+    std::int64_t const tied_in_first =
+        tied_pairs(list, [](auto const& a, auto const& b) { return a.first == b.first; });
+    into.pairs.tied_both = tied_pairs(list, [](auto const& a, auto const& b) { return a == b; });
+    into.pairs.discordant = sort_counting(list);
+    std::int64_t const tied_in_second =
+        tied_pairs(list, [](auto const& a, auto const& b) { return a.second == b.second; });
+    std::int64_t const all = pairs_of(into.units);
+    into.pairs.tied_first = tied_in_first - into.pairs.tied_both;
+    into.pairs.tied_second = tied_in_second - into.pairs.tied_both;
+    into.pairs.concordant =
+        all - tied_in_first - tied_in_second + into.pairs.tied_both - into.pairs.discordant;
+    into.tau_b = ratio_to_root(into.pairs.concordant - into.pairs.discordant, all - tied_in_first,
+                               all - tied_in_second);
+}
 
-    void note_criterion(unit_change& change, std::size_t index, measure_change const& met) {
-        bool const was_met = met.before.lower.sign() != 0;
-        bool const is_met = met.after.lower.sign() != 0;
-        if (was_met == is_met) {
-            return;
-        }
-        (is_met ? change.gained : change.lost)
-            .push_back({steps_.criteria()[index], mixtures_.verdict_before(index),
-                        mixtures_.verdict_after(index), met.lower});
+void sum_ranks(rank_correlation& into, std::span<std::int64_t const> first,
+               std::span<std::int64_t const> second) {
+    auto const a = centred_ranks(first);
+    auto const b = centred_ranks(second);
+    int128 products = 0;
+    int128 first_squares = 0;
+    int128 second_squares = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        products += static_cast<int128>(a[i]) * b[i];
+        first_squares += static_cast<int128>(a[i]) * a[i];
+        second_squares += static_cast<int128>(b[i]) * b[i];
     }
-
-    template <typename Value>
-    [[nodiscard]] change_parts parts(Value value) {
-        return options_.how == attribution::averaged ? averaged(value) : in_sequence(value);
-    }
-
-    template <typename Value>
-    [[nodiscard]] change_parts in_sequence(Value value) {
-        change_parts made;
-        std::size_t const last = steps_.size();
-        made.attributes =
-            difference(value(mixture{true, 0, false}), value(mixture{false, 0, false}));
-        for (std::size_t step = 1; step <= last; ++step) {
-            part_of(made, steps_.cause(step)) += difference(value(mixture{true, step, false}),
-                                                            value(mixture{true, step - 1, false}));
-        }
-        made.data = difference(value(mixture{true, last, true}), value(mixture{true, last, false}));
-        return made;
-    }
-
-    /// Each factor's share is the mean, over the orders of the three, of what it adds in its turn:
-    /// first and last in two orders each, in the middle after either of the others in one.
-    template <typename Value>
-    [[nodiscard]] change_parts averaged(Value value) {
-        rational const third = *rational::make(1, 3);
-        rational const sixth = *rational::make(1, 6);
-        auto const mean = [&](auto adds) {
-            return third * (adds(false, false) + adds(true, true)) +
-                   sixth * (adds(true, false) + adds(false, true));
-        };
-        change_parts made;
-        std::size_t const last = steps_.size();
-        made.attributes = mean([&](bool rules, bool data) {
-            std::size_t const at = rules ? last : 0;
-            return value(mixture{true, at, data}) - value(mixture{false, at, data});
-        });
-        for (std::size_t step = 1; step <= last; ++step) {
-            part_of(made, steps_.cause(step)) += mean([&](bool attributes, bool data) {
-                return value(mixture{attributes, step, data}) -
-                       value(mixture{attributes, step - 1, data});
-            });
-        }
-        made.data = mean([&](bool attributes, bool rules) {
-            std::size_t const at = rules ? last : 0;
-            return value(mixture{attributes, at, true}) - value(mixture{attributes, at, false});
-        });
-        return made;
-    }
-
-    void keep(unit_change change) {
-        auto const index = static_cast<std::int32_t>(made_.units.size());
-        bool const both = change.before >= 0 && change.after >= 0;
-        bool const was = change.standard_before == verdict::pass;
-        bool const is = change.standard_after == verdict::pass;
-        if (both && is && !was) {
-            made_.newly_meeting.push_back(index);
-        }
-        if (both && was && !is) {
-            made_.no_longer_meeting.push_back(index);
-        }
-        if (change.before < 0) {
-            made_.entered.push_back(index);
-        }
-        if (change.after < 0) {
-            made_.left.push_back(index);
-        }
-        add_to(made_.standard_met.total, change.standard_met);
-        add_to(made_.criteria_met.total, change.criteria_met);
-        add_to(made_.weighted_progress.total, change.weighted_progress);
-        made_.units.push_back(std::move(change));
-    }
-
-    void finish() {
-        set_change& standard = made_.standard_met;
-        standard.mean_before = share_of(standard.total.before, made_.before.units());
-        standard.mean_after = share_of(standard.total.after, made_.after.units());
-        made_.criteria_met.mean_before = made_.before.criteria_met().mean();
-        made_.criteria_met.mean_after = made_.after.criteria_met().mean();
-        made_.weighted_progress.mean_before = made_.before.weighted_progress().mean();
-        made_.weighted_progress.mean_after = made_.after.weighted_progress().mean();
-    }
-
-    period const& before_;
-    period const& after_;
-    comparison_options const& options_;
-    rule_steps steps_;
-    mixtures mixtures_;
-    period_comparison made_;
-};
+    into.products = make_rational(products, 1);
+    into.first_squares = make_rational(first_squares, 1);
+    into.second_squares = make_rational(second_squares, 1);
+    into.rho = ratio_to_root(into.products, into.first_squares, into.second_squares);
+}
 
 } // namespace
-} // namespace detail
 
-rational change_parts::total() const {
-    return attributes + year + amendment + rulebook + data + units;
+std::string to_string(correlation const& value, int digits) {
+    std::string text = detail::root_digits(value.squared, 2, digits);
+    bool const zero = text.find_first_not_of("0.") == std::string::npos;
+    return value.sign < 0 && !zero ? "-" + text : text;
 }
 
-change_parts& change_parts::operator+=(change_parts const& other) {
-    auto const add = [](rational& into, rational const& part) {
-        if (part.sign() != 0) { // as most parts of most criteria are
-            into += part;
+rank_correlation correlate(std::span<std::int64_t const> first,
+                           std::span<std::int64_t const> second) {
+    TIEUCHI_ASSERT(first.size() == second.size());
+    rank_correlation made;
+    made.units = static_cast<std::int64_t>(first.size());
+    count_pairs(made, first, second);
+    sum_ranks(made, first, second);
+    return made;
+}
+
+namespace {
+
+/// The same value at one end.
+std::optional<rank_value> at_end(std::optional<rank_value> value, interval_end end) {
+    if (value) {
+        rational const taken = end == interval_end::lower ? value->range.lower : value->range.upper;
+        value->range = {taken, taken};
+    }
+    return value;
+}
+
+/// The units at one end, among those that have a value under both methods.
+ranking points_of(ranking const& of, ranking const& other, interval_end end) {
+    std::vector<std::optional<rank_value>> values(of.units.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (other.units[i].value) {
+            values[i] = at_end(of.units[i].value, end);
         }
+    }
+    return rank_values(of.method, of.order, values);
+}
+
+bool is_open(rank_entry const& entry) {
+    return !entry.value->range.is_point();
+}
+
+void list_shifts(method_comparison& into) {
+    auto const by_size = [&](std::size_t a, std::size_t b) {
+        return std::llabs(into.shifts[a].gain()) > std::llabs(into.shifts[b].gain());
     };
-    add(attributes, other.attributes);
-    add(year, other.year);
-    add(amendment, other.amendment);
-    add(rulebook, other.rulebook);
-    add(data, other.data);
-    add(units, other.units);
-    return *this;
-}
-
-result<period_comparison> compare(period const& before, period const& after,
-                                  comparison_options const& options) {
-    for (period const* const one : {&before, &after}) {
-        if (auto const fault = detail::fault_of(*one)) {
-            return *fault;
+    for (std::size_t i = 0; i < into.shifts.size(); ++i) {
+        if (into.shifts[i].gain() != 0) {
+            (into.shifts[i].gain() > 0 ? into.winners : into.losers).push_back(i);
         }
     }
-    return detail::comparer(before, after, options).compare();
+    for (auto* const list : {&into.winners, &into.losers}) {
+        std::stable_sort(list->begin(), list->end(), by_size);
+        for (std::size_t& one : *list) {
+            one = into.shifts[one].unit;
+        }
+    }
 }
 
-result<std::vector<period_comparison>> compare(std::span<period const> periods,
-                                               comparison_options const& options) {
-    if (periods.size() < 2) {
-        return errc::invalid_argument;
-    }
-    std::vector<period_comparison> made;
-    for (std::size_t i = 1; i < periods.size(); ++i) {
-        auto one = compare(periods[i - 1], periods[i], options);
-        if (!one) {
-            return one.error();
+} // namespace
+
+method_comparison compare_rankings(ranking const& first, ranking const& second, interval_end end) {
+    TIEUCHI_ASSERT(first.units.size() == second.units.size());
+    ranking const one = points_of(first, second, end);
+    ranking const other = points_of(second, first, end);
+    method_comparison made;
+    made.first = first.method;
+    made.second = second.method;
+    made.end = end;
+    std::vector<std::int64_t> first_places;
+    std::vector<std::int64_t> second_places;
+    for (std::size_t i = 0; i < one.units.size(); ++i) {
+        if (one.units[i].best == 0) {
+            ++made.without;
+            continue;
         }
-        made.push_back(*std::move(one));
+        made.open += is_open(first.units[i]) || is_open(second.units[i]) ? 1 : 0;
+        made.shifts.push_back({i, one.units[i].best, other.units[i].best});
+        first_places.push_back(one.units[i].best);
+        second_places.push_back(other.units[i].best);
+    }
+    made.agreement = correlate(first_places, second_places);
+    list_shifts(made);
+    return made;
+}
+
+std::vector<method_comparison> compare_methods(std::span<assessed_unit const> units,
+                                               std::span<ranking_method const> methods,
+                                               interval_end end) {
+    std::vector<ranking> rankings;
+    rankings.reserve(methods.size());
+    for (ranking_method const& one : methods) {
+        rankings.push_back(rank_units(units, one));
+    }
+    std::vector<method_comparison> made;
+    for (std::size_t i = 0; i < rankings.size(); ++i) {
+        for (std::size_t j = i + 1; j < rankings.size(); ++j) {
+            made.push_back(compare_rankings(rankings[i], rankings[j], end));
+        }
     }
     return made;
 }

@@ -13,7 +13,7 @@ import pytest
 BAD = pathlib.Path(__file__).resolve().parent
 ROOT = BAD.parents[1]
 KINDS = ("rulebook", "units", "assessment", "summary", "comparison", "programme",
-         "programme-result")
+         "programme-result", "targets", "target-outcomes")
 
 
 def load(path):
@@ -52,7 +52,7 @@ def shipped_and_good():
 def bad_documents():
     for entry in load(BAD / "index.json"):
         if "schema_refuses" in entry:
-            kind = "rulebook" if entry["kind"] == "rulebook" else "units"
+            kind = entry["kind"] if entry["kind"] in ("rulebook", "targets") else "units"
             yield pytest.param(kind, entry["file"], entry["schema_refuses"], id=entry["file"])
 
 
