@@ -32,6 +32,11 @@
 #include <tieuchi/json.hpp>
 #include <tieuchi/csv.hpp>
 #include <tieuchi/explain.hpp>
+#include <tieuchi/standings.hpp>
+#include <tieuchi/costs.hpp>
+#include <tieuchi/roadmap.hpp>
+#include <tieuchi/mip.hpp>
+#include <tieuchi/margin.hpp>
 // clang-format on
 
 #endif
