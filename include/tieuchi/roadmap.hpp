@@ -96,7 +96,7 @@ struct roadmap_options {
     std::vector<year_budget> years; ///< Empty: all steps in one go.
     date start;                     ///< Day on which the first step can begin.
     std::optional<date> deadline;   ///< Last day on which a step may be finished.
-    std::int64_t node_limit = 2000; ///< Nodes of the library's own search; at least 0.
+    std::int64_t node_limit = 500;  ///< Nodes of the library's own search; at least 0.
     std::int32_t rounds = 300;      ///< Rounds for the prices of the first node; at least 1.
     binary_solver solver;           ///< Used where shared projects or years make it hard; or none.
 };

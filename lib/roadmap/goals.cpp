@@ -8,6 +8,13 @@
 namespace tieuchi {
 inline namespace v1 {
 namespace detail {
+namespace {
+
+/// What is to be raised in a unit of a programme; nothing where it is there already.
+constexpr std::uint8_t up_to_floor = 1;
+constexpr std::uint8_t beyond_floor = 2;
+
+} // namespace
 
 least_goal least_of(roadmap_goal const& goal, std::int64_t number) noexcept {
     using form = least_goal::form;
@@ -129,6 +136,7 @@ void goal_solver::solve_unit(least_goal const& goal, std::span<int128 const> pri
 void goal_solver::solve_programme(least_goal const& goal, std::span<int128 const> prices,
                                   relaxed_plan& into) {
     std::int32_t const units = of_.units->size();
+    to_take_.assign(static_cast<std::size_t>(units), 0);
     offers_.clear();
     for (std::int32_t u = 0; u < units; ++u) {
         price const standard = load(u, prices);
@@ -137,6 +145,7 @@ void goal_solver::solve_programme(least_goal const& goal, std::span<int128 const
             return;
         }
         into.cost += floor.cost;
+        to_take_[static_cast<std::size_t>(u)] = floor.first == price().first ? 0 : up_to_floor;
         if (standard.reachable) { // what it takes beyond the floor is another set of leaves
             price rest = standard;
             rest.cost -= floor.cost;
@@ -160,16 +169,17 @@ void goal_solver::solve_programme(least_goal const& goal, std::span<int128 const
         std::nth_element(offers_.begin(), offers_.begin() + static_cast<std::ptrdiff_t>(wanted),
                          offers_.end());
     }
-    in_full_.assign(static_cast<std::size_t>(units), 0);
     for (std::size_t i = 0; i < wanted; ++i) {
         into.cost += offers_[i].cost.cost;
-        in_full_[static_cast<std::size_t>(offers_[i].unit)] = 1;
+        bool const is_nothing = offers_[i].cost.first == price().first;
+        to_take_[static_cast<std::size_t>(offers_[i].unit)] |= is_nothing ? 0 : beyond_floor;
     }
     into.reached = true;
     for (std::int32_t u = 0; u < units; ++u) {
-        if (in_full_[static_cast<std::size_t>(u)] != 0) {
+        std::uint8_t const take = to_take_[static_cast<std::size_t>(u)];
+        if ((take & beyond_floor) != 0) {
             take_standard(u, prices, into);
-        } else if (goal.criteria > 0) {
+        } else if (take != 0) {
             take_criteria(u, goal.criteria, prices, into);
         }
     }

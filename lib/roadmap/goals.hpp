@@ -94,7 +94,7 @@ private:
     std::vector<price> criteria_;
     std::vector<price> sorted_;
     std::vector<offer> offers_;
-    std::vector<std::uint8_t> in_full_;
+    std::vector<std::uint8_t> to_take_;
     price_choice choice_;
 };
 

@@ -16,8 +16,11 @@ constexpr std::int32_t later_rounds = 12;
 constexpr std::int32_t rounds_between_plans = 25;
 /// Rounds without a better bound after which steps are halved.
 constexpr std::int32_t patience = 15;
-/// Step lengths are counted in parts of this.
-constexpr int128 step_unit = 64;
+/// Step lengths are counted in parts of this, slopes too.
+constexpr int128 step_unit = 256;
+constexpr int128 slope_unit = 16;
+/// Passes over a plan that replace single actions.
+constexpr int most_passes = 4;
 
 enum class choice : std::uint8_t { open, taken, refused };
 
@@ -148,27 +151,29 @@ private:
 
     /// One step along the subgradient: dearer what is raised and not paid, cheaper the opposite.
     void move(std::vector<int128>& prices, int128 missing, int128 length) {
-        slope_.assign(prices.size(), 0);
+        for (auto& one : slope_) { // part of the way before, which keeps steps from zigzagging
+            one = one * 3 / 4;
+        }
         for (std::int32_t const slot : relaxed_.slots) {
-            slope_[static_cast<std::size_t>(slot)] += 1;
+            slope_[static_cast<std::size_t>(slot)] += slope_unit;
         }
         for (std::size_t a = 0; a < usable_.size(); ++a) {
             auto const index = static_cast<std::int32_t>(a);
             if (usable_[a] != 0 && reduced_cost(index) < 0) {
                 for (std::int32_t const slot : of_.slots_of(action(index))) {
-                    slope_[static_cast<std::size_t>(slot)] -= 1;
+                    slope_[static_cast<std::size_t>(slot)] -= slope_unit;
                 }
             }
         }
         int128 norm = 0;
         for (std::size_t s = 0; s < slope_.size(); ++s) {
             slope_[s] = masked_[s] < 0 ? 0 : slope_[s];
-            norm += static_cast<int128>(slope_[s]) * slope_[s];
+            norm += slope_[s] * slope_[s];
         }
         if (norm == 0) {
             return;
         }
-        int128 const step = std::max<int128>(missing * length / (step_unit * norm), 1);
+        int128 const step = std::max<int128>(missing / norm * length * slope_unit / step_unit, 1);
         for (std::size_t s = 0; s < slope_.size(); ++s) {
             prices[s] = std::max<int128>(0, prices[s] + step * slope_[s]);
         }
@@ -179,6 +184,7 @@ private:
                                     bool with_plans) {
         std::vector<int128> best_prices = prices;
         price_bound best = bound_of(prices);
+        slope_.assign(prices.size(), 0);
         int128 length = 2 * step_unit;
         std::int32_t waited = 0;
         for (std::int32_t round = 0; best.reachable && round < rounds; ++round) {
@@ -200,6 +206,7 @@ private:
             } else if (++waited == patience) {
                 prices = best_prices;
                 last_ = bound_of(prices);
+                slope_.assign(prices.size(), 0);
                 length /= 2;
                 waited = 0;
             }
@@ -219,19 +226,86 @@ private:
     /// Actions that raise what the prices would raise, the best value for money first.
     void make_plan() {
         trial_ = state_;
+        static_cast<void>(cover_relaxed());
+        if (trial_.reaches(goal_)) {
+            prune(of_, goal_, trial_);
+            keep(trial_.actions());
+        }
+    }
+
+    /// Adds to the trial what raises the slots of `relaxed_`.
+    std::vector<std::int32_t> cover_relaxed() {
         std::vector<std::uint8_t> wanted(of_.slots.size(), 0);
         for (std::int32_t const slot : relaxed_.slots) {
-            wanted[static_cast<std::size_t>(slot)] = 1;
+            wanted[static_cast<std::size_t>(slot)] = trial_.is_covered(slot) ? 0 : 1;
         }
+        std::vector<std::int32_t> added;
         for (std::int32_t next = best_value(wanted); next >= 0; next = best_value(wanted)) {
             trial_.add(next);
+            added.push_back(next);
             for (std::int32_t const slot : of_.slots_of(action(next))) {
                 wanted[static_cast<std::size_t>(slot)] = 0;
             }
         }
-        if (trial_.reaches(goal_)) {
+        return added;
+    }
+
+    /// Replaces single actions of the best plan while that saves money.
+    void improve_best() {
+        for (int pass = 0; best_ && pass < most_passes; ++pass) {
+            int128 const before = best_->cost;
+            trial_ = state_;
+            for (std::int32_t const one : best_->actions) {
+                trial_.add(one);
+            }
+            std::vector<std::int32_t> const list = best_->actions;
+            for (std::int32_t const one : list) {
+                replace(one);
+            }
             prune(of_, goal_, trial_);
             keep(trial_.actions());
+            if (best_->cost >= before) {
+                return;
+            }
+        }
+    }
+
+    /// Put the cheapest others in the place of one action of the trial, or leave it there.
+    void replace(std::int32_t index) {
+        trial_.remove(index);
+        usable_[static_cast<std::size_t>(index)] = 0;
+        current_.assign(of_.slots.size(), no_price);
+        for (std::size_t a = 0; a < usable_.size(); ++a) {
+            if (usable_[a] == 0 || trial_.has(static_cast<std::int32_t>(a))) {
+                continue;
+            }
+            plan_action const& one = of_.actions[a];
+            auto const slots = of_.slots_of(one);
+            auto const open = std::count_if(slots.begin(), slots.end(), [&](std::int32_t slot) {
+                return !trial_.is_covered(slot);
+            });
+            for (std::int32_t const slot : slots) {
+                int128& price = current_[static_cast<std::size_t>(slot)];
+                int128 const share = one.cost / std::max<std::ptrdiff_t>(open, 1);
+                price = price == no_price ? share : std::min(price, share);
+            }
+        }
+        for (std::size_t s = 0; s < current_.size(); ++s) {
+            if (trial_.is_covered(static_cast<std::int32_t>(s))) {
+                current_[s] = covered_price;
+            }
+        }
+        solver_.solve(goal_, current_, relaxed_);
+        int128 const limit = trial_.cost() + action(index).cost;
+        std::vector<std::int32_t> const added =
+            relaxed_.reached && trial_.cost() + relaxed_.cost < limit ? cover_relaxed()
+                                                                      : std::vector<std::int32_t>{};
+        usable_[static_cast<std::size_t>(index)] = 1;
+        if (!relaxed_.reached || trial_.cost() >= limit || !trial_.reaches(goal_)) {
+            for (std::int32_t const one : added) {
+                trial_.remove(one);
+            }
+            trial_.add(index);
         }
     }
 
@@ -328,6 +402,9 @@ private:
         if (is_first) {
             root_ = found;
             root_prices_ = current_;
+            improve_best();
+            set_usable(true);
+            static_cast<void>(bound_of(prices));
         }
         if (!found.reachable) {
             return cost_limit;
@@ -380,7 +457,7 @@ private:
     std::vector<std::uint8_t> usable_;
     std::vector<int128> masked_;  ///< By slot: covered, without price, or 0.
     std::vector<int128> current_; ///< Prices as they count in the node.
-    std::vector<std::int64_t> slope_;
+    std::vector<int128> slope_;
     relaxed_plan relaxed_;
     price_bound last_;
     std::optional<found_plan> best_;

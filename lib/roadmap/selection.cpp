@@ -140,9 +140,10 @@ std::optional<std::vector<std::int32_t>> first_fit(instance const& of,
 
 void prune(instance const& of, least_goal const& goal, selection& taken) {
     std::vector<std::int32_t> list = taken.actions();
-    std::stable_sort(list.begin(), list.end(), [&](std::int32_t a, std::int32_t b) {
-        return of.actions[static_cast<std::size_t>(a)].cost >
-               of.actions[static_cast<std::size_t>(b)].cost;
+    std::sort(list.begin(), list.end(), [&](std::int32_t a, std::int32_t b) {
+        int128 const left = of.actions[static_cast<std::size_t>(a)].cost;
+        int128 const right = of.actions[static_cast<std::size_t>(b)].cost;
+        return left != right ? left > right : a > b; // of two alike the first one stays
     });
     for (std::int32_t const action : list) {
         taken.remove(action);

@@ -158,7 +158,32 @@ price unit_prices::lift_of_criterion(std::int32_t index) const noexcept {
     return shared && lift_price_.reachable ? price() : lift_price_;
 }
 
+/// All of all: the sum over the leaves, as folding would have it.
+node_price unit_prices::sum_of_leaves(index_range range) const noexcept {
+    node_price sum;
+    sum.exempt = true;
+    for (std::int32_t i = range.first; i < range.last; ++i) {
+        auto const at = static_cast<std::size_t>(i);
+        standing const how = standings_[at];
+        if (how == standing::exempt) {
+            continue;
+        }
+        sum.exempt = false;
+        if (how != standing::pass) {
+            sum.pass += leaves_[at];
+        }
+        if (how == standing::fail) {
+            sum.open += leaves_[at];
+        }
+    }
+    return sum;
+}
+
 node_price unit_prices::criterion(std::int32_t index) const {
+    criterion_plan const& plan = program_.criteria[static_cast<std::size_t>(index)];
+    if (!declared_ && plan.plain) {
+        return sum_of_leaves(plan.leaves);
+    }
     node_price const computed = computed_criterion(index);
     return declared_
                ? with_declared(computed, all_.on_criterion(unit_, index), lift_of_criterion(index))

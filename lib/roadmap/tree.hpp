@@ -111,6 +111,7 @@ private:
     [[nodiscard]] node_price of_indicator(std::int32_t index) const;
     [[nodiscard]] node_price computed_indicator(std::int32_t index) const;
     [[nodiscard]] node_price computed_criterion(std::int32_t index) const;
+    [[nodiscard]] node_price sum_of_leaves(index_range range) const noexcept;
     [[nodiscard]] node_price with_declared(node_price computed, declared_verdict declared,
                                            price lift) const noexcept;
     [[nodiscard]] price lift_of_criterion(std::int32_t index) const noexcept;

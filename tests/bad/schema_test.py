@@ -12,7 +12,7 @@ import pytest
 
 BAD = pathlib.Path(__file__).resolve().parent
 ROOT = BAD.parents[1]
-KINDS = ("rulebook", "units", "assessment", "summary")
+KINDS = ("rulebook", "units", "assessment", "summary", "costs", "roadmap", "margins")
 
 
 def load(path):

@@ -136,7 +136,7 @@ BENCHMARK(bm_roadmap_shared_search)->Unit(benchmark::kMillisecond)->Iterations(1
 #ifdef TIEUCHI_WITH_MIP
 void bm_roadmap_shared_solver(benchmark::State& state) {
     tieuchi::roadmap_options options;
-    options.solver = tieuchi::mip_solver();
+    options.solver = tieuchi::mip_solver({500, 20});
     run_shared(state, options);
 }
 BENCHMARK(bm_roadmap_shared_solver)->Unit(benchmark::kMillisecond)->Iterations(1);

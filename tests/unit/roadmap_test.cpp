@@ -40,7 +40,8 @@ evaluator const& rules() {
 constexpr char const* units_text = R"json({"format": "tieuchi-units/1", "units": [
  {"id": "a", "holds": ["before"], "observations": {"1": false, "2.1": "85", "2.2": "4",
   "3.1": false, "3.2": false, "4": {"declared": "pass"}, "debt": false}},
- {"id": "b", "observations": {"1": true, "2.1": "95", "3.1": false, "4": "1", "debt": true}}]})json";
+ {"id": "b", "observations": {"1": true, "2.1": "95", "3.1": false, "4": "1",
+  "debt": true}}]})json";
 
 standings const& units() {
     static standings const made = [] {
@@ -162,7 +163,8 @@ TEST(Roadmap, UsesAProjectWhereItIsCheaper) { // S-1007
     auto const found = plan(units(), costs, {goal_kind::unit_standard, 0, 0, 0});
     ASSERT_TRUE(found.has_value());
     EXPECT_EQ(found->outcome, roadmap_outcome::optimal);
-    EXPECT_EQ(words_of(*found), (lines{"project a 1 a 2.1 b 3.1", "raise a 3.1"}));
+    ASSERT_EQ(found->steps.size(), 2U); // and 3.1 or 3.2, which cost the same (S-1004)
+    EXPECT_EQ(words_of(*found).front(), "project a 1 a 2.1 b 3.1");
     EXPECT_EQ(to_decimal_or_fraction(found->cost), "13");
 }
 
