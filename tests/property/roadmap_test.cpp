@@ -87,6 +87,68 @@ void check_best(question const& asked, answer const& best, roadmap const& found)
     }
 }
 
+/// Whether a unit goal is reached once these leaves pass and what is presupposed is held.
+bool reaches_with(rules const& of, question const& asked, std::vector<std::int32_t> const& leaves) {
+    question helped = asked;
+    auto& subject = helped.units[static_cast<std::size_t>(asked.goal.unit)];
+    subject = with_leaves(of, subject, leaves, true);
+    subject.set_holds({"other"});
+    return reaches(asked.goal, raise_and_assess(of, helped, {}));
+}
+
+/// No set of leaves smaller than the obstacles would do (S-1002).
+void check_obstacles(rules const& of, question const& asked, roadmap const& found) {
+    ASSERT_EQ(found.obstructed, asked.goal.unit);
+    auto const& subject = asked.units[static_cast<std::size_t>(asked.goal.unit)];
+    auto const now = assess(of.compiled, subject, asked.policy);
+    std::vector<std::int32_t> raised;
+    for (action const& one : asked.actions) {
+        for (auto const& place : one.raises) {
+            if (place.unit == asked.goal.unit) {
+                raised.push_back(place.leaf);
+            }
+        }
+    }
+    std::vector<std::int32_t> blocked;
+    for (std::int32_t i = 0; i < of.compiled.leaf_count(); ++i) {
+        auto const& leaf = now.leaves()[static_cast<std::size_t>(i)];
+        bool const open =
+            leaf.verdict == tieuchi::verdict::fail || leaf.reason == tieuchi::reason::missing;
+        if (open && std::find(raised.begin(), raised.end(), i) == raised.end()) {
+            blocked.push_back(i);
+        }
+    }
+    std::size_t others = 0; // obstacles that are no leaves to raise
+    std::vector<std::int32_t> named = raised;
+    for (tieuchi::obstacle const& one : found.obstacles) {
+        bool const is_leaf = one.kind == tieuchi::obstacle_kind::no_cost ||
+                             one.kind == tieuchi::obstacle_kind::too_late;
+        if (is_leaf) {
+            named.push_back(one.index);
+        }
+        others += is_leaf ? 0 : 1;
+    }
+    std::size_t const presupposed = static_cast<std::size_t>(
+        std::count_if(found.obstacles.begin(), found.obstacles.end(), [](auto const& one) {
+            return one.kind == tieuchi::obstacle_kind::presupposed;
+        }));
+    if (others == presupposed) {
+        EXPECT_TRUE(reaches_with(of, asked, named));
+    }
+    std::size_t const leaves = found.obstacles.size() - presupposed;
+    for (std::uint32_t set = 0; set < (1U << blocked.size()); ++set) {
+        std::vector<std::int32_t> helped = raised;
+        for (std::size_t i = 0; i < blocked.size(); ++i) {
+            if ((set >> i & 1U) != 0) {
+                helped.push_back(blocked[i]);
+            }
+        }
+        if (helped.size() - raised.size() < leaves) {
+            EXPECT_FALSE(reaches_with(of, asked, helped));
+        }
+    }
+}
+
 /// Runs many questions of one kind; says what they came to.
 void run_cases(features const& what, std::uint64_t seed, int count) {
     std::mt19937_64 dice(seed);
@@ -103,6 +165,12 @@ void run_cases(features const& what, std::uint64_t seed, int count) {
             ASSERT_TRUE(found.has_value());
             EXPECT_EQ(best.reached, found->outcome != roadmap_outcome::out_of_reach);
             EXPECT_EQ(!best.reached, !found->obstacles.empty());
+            bool const of_unit = asked.goal.kind <= tieuchi::goal_kind::unit_standard;
+            bool const for_money = found->obstacles == std::vector<tieuchi::obstacle>{
+                                                           {tieuchi::obstacle_kind::budget, -1}};
+            if (!best.reached && of_unit && !for_money) {
+                check_obstacles(of, asked, *found);
+            }
             if (best.reached) {
                 check_plan(of, asked, *found);
                 check_best(asked, best, *found);
