@@ -44,6 +44,7 @@ if [ "$1" = test ]; then
     need_package libgtest-dev
     need_package libgmock-dev
     need_package libbenchmark-dev
+    need_package coinor-libcbc-dev
     need_package python3
     need_package python3-pytest
     need_package python3-jsonschema

@@ -43,6 +43,11 @@
 #include <tieuchi/sensitivity.hpp>
 #include <tieuchi/target.hpp>
 #include <tieuchi/projection.hpp>
+#include <tieuchi/standings.hpp>
+#include <tieuchi/costs.hpp>
+#include <tieuchi/roadmap.hpp>
+#include <tieuchi/mip.hpp>
+#include <tieuchi/margin.hpp>
 // clang-format on
 
 #endif

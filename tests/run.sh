@@ -6,7 +6,8 @@ set -eu
 cd "$(dirname "$0")/.."
 
 sh examples/install-dependencies.sh test
-cmake --preset release -DTIEUCHI_BUILD_TESTS=ON -DTIEUCHI_BUILD_BENCH=ON -DTIEUCHI_TEST_LEGS=ON
+cmake --preset release -DTIEUCHI_BUILD_TESTS=ON -DTIEUCHI_BUILD_BENCH=ON -DTIEUCHI_TEST_LEGS=ON \
+    -DTIEUCHI_WITH_MIP=ON
 cmake --build --preset release
 /usr/bin/python3 tests/conformance/run.py --list
 ctest --preset release

@@ -4,6 +4,7 @@
 #include "compile/read_form.hpp"
 #include "csv/cells.hpp"
 #include "csv/rows.hpp"
+#include "csv/text.hpp"
 #include "json/document.hpp"
 #include "unit_filler.hpp"
 #include "unit_words.hpp"
@@ -96,8 +97,6 @@ private:
     };
 
     [[nodiscard]] bool read_record();
-    [[nodiscard]] bool has_sound_cells();
-    void report_fault();
     [[nodiscard]] bool is_empty_record() const noexcept;
 
     [[nodiscard]] bool find_long_form(long_columns& found) const;
@@ -142,22 +141,11 @@ private:
 // ---- problems ----
 
 void csv_reader::report(errc code, std::size_t at, std::string message, severity level) {
-    diagnostic one;
-    one.level = level;
-    one.code = code;
-    one.line = rows_.row();
-    one.column = static_cast<std::uint32_t>(at + 1);
-    one.column_name = at < headers_.size() ? headers_[at] : std::string();
-    one.message = std::move(message);
-    problems_.add(std::move(one));
+    report_cell(rows_, headers_, at, code, std::move(message), problems_, level);
 }
 
 void csv_reader::report_row(errc code, std::string message) {
-    diagnostic one;
-    one.code = code;
-    one.line = rows_.row();
-    one.message = std::move(message);
-    problems_.add(std::move(one));
+    detail::report_row(rows_, code, std::move(message), problems_);
 }
 
 void csv_reader::report(place const& cell, errc code, std::string&& message) {
@@ -189,61 +177,12 @@ bool csv_reader::is_empty_record() const noexcept {
                        [](auto const& one) { return one.text.empty(); });
 }
 
-void csv_reader::report_fault() {
-    switch (rows_.fault()) {
-    case csv_fault::none: return;
-    case csv_fault::open_quote:
-        report(errc::bad_csv, rows_.fault_cell(), "the quote that begins the cell is never closed");
-        return;
-    case csv_fault::text_after_quote:
-        report(errc::bad_csv, rows_.fault_cell(),
-               "text follows the quote that closes the cell; write a quote within a cell twice");
-        return;
-    case csv_fault::stray_quote:
-        report(errc::bad_csv, rows_.fault_cell(),
-               "a quote stands in a cell without quotes around it; put the cell in quotes and "
-               "write the quote twice");
-        return;
-    }
-}
-
-/// Reports what makes the whole record, or the text of a cell, unreadable.
-bool csv_reader::has_sound_cells() {
-    if (rows_.fault() != csv_fault::none) {
-        report_fault();
-        return false;
-    }
-    auto const cells = rows_.cells();
-    if (!headers_.empty() && cells.size() != headers_.size()) {
-        report_row(errc::bad_csv, "the row has " + std::to_string(cells.size()) +
-                                      " cells, the header has " + std::to_string(headers_.size()) +
-                                      "; put cells with a separator in them in quotes");
-        return false;
-    }
-    bool sound = true;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        std::string_view const text = cells[i].text;
-        bool const has_control = std::any_of(text.begin(), text.end(), [](char c) {
-            return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
-        });
-        if (has_control) {
-            report(errc::bad_csv, i, "a control character stands in the cell; remove it");
-            sound = false;
-        }
-        if (text.size() > max_text_size) {
-            report(errc::text_too_long, i, "the cell has more than 64 KiB");
-            sound = false;
-        }
-    }
-    return sound;
-}
-
 void csv_reader::read() {
     if (!read_record()) {
         report_row(errc::bad_csv, "there is no header");
         return;
     }
-    if (!has_sound_cells()) {
+    if (!has_sound_cells(rows_, headers_, problems_)) {
         return;
     }
     for (csv_cell const& cell : rows_.cells()) {
@@ -426,7 +365,7 @@ unit* csv_reader::unit_of_row(std::string_view id, std::size_t at) {
 void csv_reader::read_wide() {
     read_headers();
     while (read_record()) {
-        if (has_sound_cells()) {
+        if (has_sound_cells(rows_, headers_, problems_)) {
             read_wide_record();
         }
     }
@@ -459,7 +398,7 @@ void csv_reader::read_wide_record() {
 
 void csv_reader::read_long(long_columns const& where) {
     while (read_record()) {
-        if (has_sound_cells()) {
+        if (has_sound_cells(rows_, headers_, problems_)) {
             read_long_record(where);
         }
     }
@@ -641,54 +580,6 @@ void csv_reader::read_value(place const& cell, unit& into) {
     } else if (problem.code != errc::ok) {
         report(cell, problem.code, std::move(problem.message));
     }
-}
-
-// ---- the text as a whole ----
-
-/// The separator of a header: the one under which most cells are seen and one of them is the id.
-[[nodiscard]] char separator_of(std::string_view text) {
-    char best = ',';
-    std::size_t most = 0;
-    for (char const candidate : {',', ';', '\t'}) {
-        csv_rows rows(text, candidate);
-        bool const has_header = rows.next();
-        auto const cells = rows.cells();
-        bool const has_id =
-            has_header && std::any_of(cells.begin(), cells.end(), [](auto const& one) {
-                return one.text == "id" || one.text == "unit";
-            });
-        if (has_id && cells.size() > most) {
-            best = candidate;
-            most = cells.size();
-        }
-    }
-    return best;
-}
-
-/// Reports the byte that is not UTF-8 by the cell in which it stands.
-void report_invalid_utf8(std::string_view text, std::size_t offset, char separator,
-                         diagnostics& problems) {
-    csv_rows rows(text, separator);
-    while (rows.next() && rows.offset() <= offset) {
-    }
-    auto const cells = rows.cells();
-    auto const after = std::upper_bound(
-        cells.begin(), cells.end(), offset,
-        [](std::size_t wanted, csv_cell const& cell) { return wanted < cell.offset; });
-    bool const is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
-    diagnostic one;
-    one.code = errc::not_utf8;
-    one.line = rows.row();
-    one.column = static_cast<std::uint32_t>(after - cells.begin());
-    one.message = is_utf16 ? "the text is UTF-16; save it as \"CSV UTF-8\""
-                           : "the text is not UTF-8; save it as \"CSV UTF-8\"";
-    problems.add(std::move(one));
-}
-
-[[nodiscard]] bool are_usable(csv_options const& options) noexcept {
-    bool const separator = options.separator == 0 || options.separator == ',' ||
-                           options.separator == ';' || options.separator == '\t';
-    return separator && (options.decimal_mark == '.' || options.decimal_mark == ',');
 }
 
 } // namespace
