@@ -19,9 +19,11 @@ struct results {
     std::vector<std::uint32_t> passed;  ///< A bit a criterion.
     std::vector<std::uint32_t> unknown; ///< A bit a criterion.
     std::vector<std::int64_t> scores;   ///< Numerators of `score_plan`, lower ends.
+    std::vector<std::string> texts;     ///< The same as exact texts: an integer or a fraction.
 };
 
-/// Writes `PATH.passed`, `PATH.unknown`, `PATH.scores` as raw little-endian integers.
+/// Writes `PATH.passed`, `PATH.unknown`, `PATH.scores` as raw little-endian integers, and
+/// `PATH.texts` a line a unit.
 void write_results(std::filesystem::path const& path, results const& found);
 
 /// One piece of work.

@@ -90,10 +90,10 @@ struct evaluator_loop {
         assess_all();
         count_all();
         out = found;
-        if (!plan.fits_double) {
-            return;
+        for (tieuchi::tally const& one : tallies) {
+            one.score_lower.append_to(out.texts.emplace_back());
         }
-        for (std::size_t i = 0; i < units.size(); ++i) {
+        for (std::size_t i = 0; plan.fits_double && i < units.size(); ++i) {
             out.scores.push_back(numerator_of(plan, regions[i], tallies[i].score_lower));
         }
     }

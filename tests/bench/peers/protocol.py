@@ -17,11 +17,13 @@ SHORTEST = 0.02  # seconds that a clock can tell; shorter runs are repeated
 
 @dataclasses.dataclass
 class Found:
-    """What a run found, a value a unit: a bit a criterion, and numerators of scores."""
+    """What a run found, a value a unit: a bit a criterion, numerators of scores over the workload's
+    denominators, and scores as exact texts (an integer or a reduced fraction)."""
 
     passed: np.ndarray
     unknown: np.ndarray
     scores: np.ndarray | None = None
+    texts: list[str] | None = None
 
     def write(self, path: str) -> None:
         for suffix, values, kind in ((".passed", self.passed, np.uint32),
@@ -31,6 +33,11 @@ class Found:
                 os.remove(path + suffix)
             if values is not None:
                 np.ascontiguousarray(values, kind).tofile(path + suffix)
+        if os.path.exists(path + ".texts"):
+            os.remove(path + ".texts")
+        if self.texts is not None:
+            with open(path + ".texts", "w", encoding="ascii") as file:
+                file.writelines(text + "\n" for text in self.texts)
 
 
 def masks(columns: list[np.ndarray]) -> np.ndarray:
