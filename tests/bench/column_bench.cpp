@@ -40,6 +40,9 @@ public:
         if (what == "prepare") {
             return prepare(words);
         }
+        if (what == "bytes") {
+            return "ok " + std::to_string(bytes_());
+        }
         std::string name;
         words >> name;
         if (what == "forget") {
@@ -73,6 +76,7 @@ private:
         work_.data = {};
         work_.data = bench::read_columns(folder, units);
         bench::add_unit_loops(table_, work_);
+        bytes_ = bench::add_engine(table_, work_);
         return "ok";
     }
 
@@ -103,6 +107,7 @@ private:
 
     bench::context work_;
     bench::measure_table table_;
+    std::function<std::int64_t()> bytes_;
     std::map<std::string, bench::measure> made_;
 };
 

@@ -49,6 +49,13 @@ using measure_table = std::map<std::string, measure_maker, std::less<>>;
 /// Units one at a time: the naive loop, and the library's `count` and `assess`.
 void add_unit_loops(measure_table& table, context const& work);
 
+/** The column engine: `packed`, `flat` (the columns as they lie on disk) and `flat64` (as int64),
+   each with `.verdicts`, `.score`, `.standard` and `.summary`, and with `.plain`, `.avx2` and
+   `.avx512` behind it for one kernel.
+
+    @return Tells how many bytes judging packed columns reads. */
+std::function<std::int64_t()> add_engine(measure_table& table, context const& work);
+
 /** Plain reading of memory: `read.N` with N the number of bytes.
 
     The fastest of several loops is found first, so that it is a limit and not a strawman. */
