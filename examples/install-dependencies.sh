@@ -1,13 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Installs, with Debian's apt, what is missing: `build` for the library and the command, `test` for
-# everything. Asks the network only when something is missing.
+# everything that is tested, `bench` for the comparison with peers. Asks the network only when something is
+# missing.
 set -eu
 
 case "${1:-}" in
-build | test) ;;
+build | test | bench) ;;
 *)
-    echo "usage: sh examples/install-dependencies.sh build|test" >&2
+    echo "usage: sh examples/install-dependencies.sh build|test|bench" >&2
     exit 2
     ;;
 esac
@@ -48,6 +49,13 @@ if [ "$1" = test ]; then
     need_package python3
     need_package python3-pytest
     need_package python3-jsonschema
+fi
+
+if [ "$1" = bench ]; then
+    need_command node nodejs
+    need_command npm npm
+    need_package postgresql
+    need_package python3-venv
 fi
 
 [ -n "$missing" ] || exit 0

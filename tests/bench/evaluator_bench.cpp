@@ -4,11 +4,12 @@
 // sides' results are checked equal first.
 #include <tieuchi/builtin.hpp>
 #include <tieuchi/json.hpp>
+#include "naive.hpp"
 #include "workload.hpp"
 
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -18,82 +19,7 @@
 
 namespace {
 
-constexpr std::uint64_t seed = 20260215;
 constexpr std::size_t unit_count = 1000;
-
-// ---- the naive peer
-// ------------------------------------------------------------------------------
-
-struct naive_rules {
-    double bound[bench::leaf_count][bench::region_count];
-    bench::leaf_form form[bench::leaf_count];
-};
-
-struct naive_unit {
-    int region = 0;
-    double value[bench::leaf_count]; ///< NaN: missing.
-};
-
-struct naive_result {
-    int passed = 0;
-    int failed = 0;
-    int unknown = 0;
-    double score = 0; ///< Lower end.
-};
-
-naive_rules make_naive_rules() {
-    naive_rules rules{};
-    for (int leaf = 0; leaf < bench::leaf_count; ++leaf) {
-        rules.form[leaf] = bench::form_of(leaf);
-        for (int region = 0; region < bench::region_count; ++region) {
-            rules.bound[leaf][region] = bench::bound_tenths(leaf, region) / 10.0;
-        }
-    }
-    return rules;
-}
-
-naive_unit make_naive_unit(bench::row const& row) {
-    naive_unit made;
-    made.region = row.region;
-    for (int leaf = 0; leaf < bench::leaf_count; ++leaf) {
-        int const value = row.tenths[static_cast<std::size_t>(leaf)];
-        bool const boolean = bench::form_of(leaf) == bench::leaf_form::boolean;
-        made.value[leaf] = value < 0 ? std::nan("") : boolean ? value : value / 10.0;
-    }
-    return made;
-}
-
-naive_result judge_naively(naive_rules const& rules, naive_unit const& unit) {
-    naive_result result;
-    for (int first = 0; first < bench::leaf_count; first += bench::leaves_per_criterion) {
-        int failed = 0;
-        int unknown = 0;
-        double sum = 0;
-        for (int leaf = first; leaf < first + bench::leaves_per_criterion; ++leaf) {
-            double const value = unit.value[leaf];
-            if (std::isnan(value)) {
-                unknown += 1;
-                continue;
-            }
-            double const bound = rules.bound[leaf][unit.region];
-            double progress = value;
-            if (rules.form[leaf] == bench::leaf_form::at_least) {
-                progress = std::min(1.0, value / bound);
-            } else if (rules.form[leaf] == bench::leaf_form::at_most) {
-                progress = std::clamp(1.0 - (value - bound) / bound, 0.0, 1.0);
-            }
-            failed += progress < 1.0 ? 1 : 0;
-            sum += progress;
-        }
-        result.failed += failed > 0 ? 1 : 0;
-        result.unknown += failed == 0 && unknown > 0 ? 1 : 0;
-        result.passed += failed == 0 && unknown == 0 ? 1 : 0;
-        result.score += sum / bench::leaves_per_criterion;
-    }
-    constexpr int criteria = bench::leaf_count / bench::leaves_per_criterion;
-    result.score *= 100.0 / criteria;
-    return result;
-}
 
 // ---- both sides on the same units
 // ----------------------------------------------------------------
@@ -105,7 +31,8 @@ void stop(char const* why) {
 
 tieuchi::evaluator make_evaluator() {
     tieuchi::diagnostics problems;
-    auto const book = tieuchi::read_rulebook(bench::rulebook_text(), problems);
+    auto const book =
+        tieuchi::read_rulebook(bench::rulebook_text(bench::grain::standard), problems);
     if (!book) {
         stop(tieuchi::to_json(problems).c_str());
     }
@@ -113,11 +40,12 @@ tieuchi::evaluator make_evaluator() {
 }
 
 struct workload {
-    std::vector<bench::row> rows = bench::make_rows(unit_count, seed);
+    std::vector<bench::row> rows =
+        bench::make_rows(bench::grain::standard, unit_count, bench::standard_seed);
     tieuchi::evaluator rules = make_evaluator();
     std::vector<tieuchi::unit> units;
-    naive_rules naive = make_naive_rules();
-    std::vector<naive_unit> naive_units;
+    bench::naive_rules naive = bench::make_naive_rules(bench::grain::standard);
+    std::vector<bench::naive_unit> naive_units;
 
     workload() {
         tieuchi::diagnostics problems;
@@ -127,7 +55,7 @@ struct workload {
         }
         units = *std::move(read);
         for (bench::row const& row : rows) {
-            naive_units.push_back(make_naive_unit(row));
+            naive_units.push_back(bench::make_naive_unit(row));
         }
         check();
     }
@@ -135,14 +63,14 @@ struct workload {
     /// The peer must do the same work, or its time says nothing.
     void check() const {
         for (std::size_t i = 0; i < units.size(); ++i) {
-            naive_result const theirs = judge_naively(naive, naive_units[i]);
+            bench::naive_result const theirs = bench::judge_naively(naive, naive_units[i]);
             tieuchi::tally const ours = tieuchi::count(rules, units[i]);
             std::int64_t numerator = 0;
             std::int64_t denominator = 1;
             bool const small = ours.score_lower.as_small(numerator, denominator);
             double const score = static_cast<double>(numerator) / static_cast<double>(denominator);
-            if (!small || ours.criteria_passed != theirs.passed ||
-                ours.criteria_failed != theirs.failed || ours.criteria_unknown != theirs.unknown ||
+            if (!small || ours.criteria_passed != std::popcount(theirs.passed) ||
+                ours.criteria_unknown != std::popcount(theirs.unknown) ||
                 std::abs(score - theirs.score) > 1e-9) {
                 stop("the two sides differ");
             }
@@ -162,7 +90,7 @@ void naive_doubles(benchmark::State& state) {
     workload const& work = shared_workload();
     std::size_t at = 0;
     for (auto _ : state) {
-        benchmark::DoNotOptimize(judge_naively(work.naive, work.naive_units[at]));
+        benchmark::DoNotOptimize(bench::judge_naively(work.naive, work.naive_units[at]));
         at = at + 1 == unit_count ? 0 : at + 1;
     }
 }
@@ -208,7 +136,7 @@ void compile_largest(benchmark::State& state) {
 BENCHMARK(compile_largest)->Unit(benchmark::kMillisecond);
 
 void documents(benchmark::State& state) {
-    auto const rows = bench::make_rows(11000, seed);
+    auto const rows = bench::make_rows(bench::grain::standard, 11000, bench::standard_seed);
     std::string const text = bench::units_text(rows);
     workload const& work = shared_workload();
     std::size_t bytes = 0;
