@@ -271,6 +271,13 @@ private:
 
     // ---- scores ----
 
+    /// Whether missing values are on the line as well, without progress; where units are handed
+    /// over by value the line is nothing, or that of a stratum that needs no help.
+    [[nodiscard]] static bool is_line(leaf_task const& task) noexcept {
+        return task.score == score_form::line || task.score == score_form::pass_only ||
+               task.score == score_form::by_unit;
+    }
+
     /// Adds a leaf to sums of doubles; a value that is not there counts as its filler: nothing.
     void add_double(leaf_task const& task, std::uint64_t pass, std::uint64_t valued,
                     std::uint64_t open) noexcept {
@@ -280,7 +287,7 @@ private:
             many ? add_full(task, open, with_.extras)
                  : ops::add_full(open, task.tables, codes, task.entries.size(), with_.extras);
         }
-        bool const line = task.score == score_form::line || task.score == score_form::pass_only;
+        bool const line = is_line(task);
         if (task.score == score_form::marks) {
             for (std::uint64_t rows = valued; rows != 0; rows &= rows - 1) {
                 auto const j = std::countr_zero(rows);
@@ -350,7 +357,7 @@ private:
         std::uint64_t const open =
             (words.unknown | missing) & (job_.missing_fails ? ~missing : ~std::uint64_t{0});
         std::uint64_t const valued = ~(words.exempt | words.unknown | missing);
-        bool const line = task.score == score_form::line || task.score == score_form::pass_only;
+        bool const line = is_line(task);
         for (std::int32_t j = 0; j < count_; ++j) {
             leaf_entry const& entry = entry_of(task, j);
             bool const has_value = (valued >> j & 1) != 0;
