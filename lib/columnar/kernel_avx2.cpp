@@ -305,6 +305,103 @@ struct avx2_ops : portable_ops {
             upper[j] = static_cast<std::int64_t>(sums[j] + extras[j]);
         }
     }
+
+    // ---- results ----
+
+    /// Eight words of eight bytes turned about the diagonal: byte c of word r becomes byte r of c.
+    static void turn_bytes(std::uint64_t const* words, __m256i& low, __m256i& high) noexcept {
+        __m128i const pairs = _mm_setr_epi8(0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15);
+        __m128i p[4];
+        for (std::int32_t i = 0; i < 4; ++i) {
+            p[i] = _mm_shuffle_epi8(_mm_load_si128(reinterpret_cast<__m128i const*>(words + 2 * i)),
+                                    pairs);
+        }
+        __m128i const first_low = _mm_unpacklo_epi16(p[0], p[1]);
+        __m128i const first_high = _mm_unpackhi_epi16(p[0], p[1]);
+        __m128i const second_low = _mm_unpacklo_epi16(p[2], p[3]);
+        __m128i const second_high = _mm_unpackhi_epi16(p[2], p[3]);
+        low = _mm256_set_m128i(_mm_unpackhi_epi32(first_low, second_low),
+                               _mm_unpacklo_epi32(first_low, second_low));
+        high = _mm256_set_m128i(_mm_unpackhi_epi32(first_high, second_high),
+                                _mm_unpacklo_epi32(first_high, second_high));
+    }
+
+    /// Swaps, within each word of 8 by 8 bits, the bits of a mask with those `Distance` above.
+    template <int Distance>
+    static __m256i swap_bits(__m256i words, std::uint64_t mask) noexcept {
+        __m256i const swap =
+            _mm256_and_si256(_mm256_xor_si256(words, _mm256_srli_epi64(words, Distance)),
+                             _mm256_set1_epi64x(static_cast<long long>(mask)));
+        return _mm256_xor_si256(words, _mm256_xor_si256(swap, _mm256_slli_epi64(swap, Distance)));
+    }
+
+    /// Turns 8 by 8 bits about the diagonal in each word.
+    static __m256i turn_bits(__m256i words) noexcept {
+        words = swap_bits<7>(words, 0x00AA00AA00AA00AAULL);
+        words = swap_bits<14>(words, 0x0000CCCC0000CCCCULL);
+        return swap_bits<28>(words, 0x00000000F0F0F0F0ULL);
+    }
+
+    /// Number of bits in each byte.
+    static __m256i count_bits(__m256i bytes) noexcept {
+        __m256i const counts = _mm256_setr_epi8(0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 0,
+                                                1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
+        __m256i const nibble = _mm256_set1_epi8(15);
+        __m256i const above = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble);
+        return _mm256_add_epi8(_mm256_shuffle_epi8(counts, _mm256_and_si256(bytes, nibble)),
+                               _mm256_shuffle_epi8(counts, above));
+    }
+
+    static void turn(node_words const& nodes, std::size_t first, std::int32_t count,
+                     std::uint64_t rows, std::uint64_t* const* to,
+                     std::uint16_t (*counts)[64]) noexcept {
+        for (std::size_t kind = 0; kind < 3; ++kind) {
+            alignas(32) std::uint64_t turned[8][8] = {}; // by eight rows, by eight nodes
+            __m256i number[2] = {_mm256_setzero_si256(), _mm256_setzero_si256()};
+            for (std::int32_t group = 0; 8 * group < count; ++group) {
+                alignas(32) std::uint64_t words[8] = {};
+                for (std::int32_t i = 0; i < std::min(count - 8 * group, 8); ++i) {
+                    verdict_words const one =
+                        nodes.at(first + static_cast<std::size_t>(8 * group + i));
+                    words[i] = rows & (kind == 0 ? one.pass() : kind == 1 ? one.fail : one.unknown);
+                }
+                __m256i halves_of_rows[2];
+                turn_bytes(words, halves_of_rows[0], halves_of_rows[1]);
+                for (std::size_t half = 0; half < 2; ++half) {
+                    __m256i const bytes = turn_bits(halves_of_rows[half]);
+                    number[half] = _mm256_add_epi8(number[half], count_bits(bytes));
+                    alignas(32) std::uint64_t eights[4];
+                    _mm256_store_si256(reinterpret_cast<__m256i*>(eights), bytes);
+                    for (std::size_t i = 0; i < 4; ++i) {
+                        turned[4 * half + i][group] = eights[i];
+                    }
+                }
+            }
+            if (counts != nullptr) {
+                add_counts(number, counts[kind]);
+            }
+            for (std::size_t eight = 0; to[kind] != nullptr && eight < 8; ++eight) {
+                __m256i low;
+                __m256i high;
+                turn_bytes(turned[eight], low, high);
+                store(to[kind] + 8 * eight, low);
+                store(to[kind] + 8 * eight + 4, high);
+            }
+        }
+    }
+
+    /// Adds bytes to counters of two bytes.
+    static void add_counts(__m256i const* numbers, std::uint16_t* counts) noexcept {
+        for (std::int32_t half = 0; half < 2; ++half) {
+            __m256i const parts[2] = {
+                _mm256_cvtepu8_epi16(_mm256_castsi256_si128(numbers[half])),
+                _mm256_cvtepu8_epi16(_mm256_extracti128_si256(numbers[half], 1))};
+            for (std::int32_t part = 0; part < 2; ++part) {
+                std::uint16_t* const at = counts + 32 * half + 16 * part;
+                store(at, _mm256_add_epi16(load(at), parts[part]));
+            }
+        }
+    }
 };
 
 using ops = avx2_ops;
