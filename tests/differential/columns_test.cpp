@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: Apache-2.0
+// Columns against one unit at a time: every kernel, in place and packed, on any number of threads,
+// finds what `assess` finds, which the reference evaluator finds as well.
+#include <tieuchi/batch.hpp>
+#include <tieuchi/json.hpp>
+#include <tieuchi/version.hpp>
+#include "support/columns_of.hpp"
+#include "support/expected_batch.hpp"
+#include "support/generate/even.hpp"
+#include "support/generate/generate.hpp"
+#include "support/reference/reference.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <iostream>
+#include <memory>
+#include <new>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using support::assessed_pool;
+using support::columns_of;
+using support::expected_batch;
+using tieuchi::batch_options;
+using tieuchi::batch_result;
+using tieuchi::kernel;
+using tieuchi::outputs;
+using tieuchi::packed_columns;
+using tieuchi::unit;
+
+constexpr auto everything = static_cast<outputs>(0xFFU);
+
+std::uint64_t from_environment(char const* name, std::uint64_t otherwise) {
+    char const* const stated = std::getenv(name);
+    return stated == nullptr ? otherwise : std::strtoull(stated, nullptr, 10);
+}
+
+std::uint64_t first_seed() {
+    return from_environment("TIEUCHI_TEST_SEED", 20260215);
+}
+
+/// Share of the usual number of cases, of 100; presets of slow builds ask for fewer.
+std::size_t cases_of(std::size_t usual) {
+    return std::max<std::size_t>(1, usual * from_environment("TIEUCHI_TEST_COLUMNS", 100) / 100);
+}
+
+std::vector<kernel> kernels() {
+    std::vector<kernel> made;
+    for (kernel const one : {kernel::scalar, kernel::plain, kernel::avx2, kernel::avx512}) {
+        if (is_available(one)) {
+            made.push_back(one);
+        }
+    }
+    return made;
+}
+
+tieuchi::policy policy_of(std::uint64_t number) {
+    return {number % 2 == 0 ? tieuchi::missing_policy::unknown : tieuchi::missing_policy::fail,
+            number / 2 % 2 == 0 ? tieuchi::declared_policy::fills_gaps
+                                : tieuchi::declared_policy::prevails};
+}
+
+/// A buffer on a boundary of 64 bytes, as a mapped file is.
+class mapped_bytes {
+public:
+    explicit mapped_bytes(std::vector<std::byte> const& from)
+        : bytes_(new (std::align_val_t{64}) std::byte[from.size()]), size_(from.size()) {
+        std::memcpy(bytes_.get(), from.data(), from.size());
+    }
+    [[nodiscard]] std::span<std::byte const> view() const { return {bytes_.get(), size_}; }
+
+private:
+    struct release {
+        void operator()(std::byte* bytes) const { operator delete[](bytes, std::align_val_t{64}); }
+    };
+    std::unique_ptr<std::byte[], release> bytes_;
+    std::size_t size_;
+};
+
+/// A rulebook with a pool of units, compiled and read.
+struct pool_case {
+    pool_case(std::uint64_t number, generate::bundle const& from, std::string units_json)
+        : seed(number), bundle(from), json(std::move(units_json)) {
+        std::vector<std::string_view> const with(bundle.with.begin(), bundle.with.end());
+        tieuchi::diagnostics problems;
+        auto const book = tieuchi::read_rulebook(bundle.rulebook, problems, {with, {}});
+        if (!book) {
+            ADD_FAILURE() << "seed " << seed << ": the rulebook was refused "
+                          << to_json(problems).substr(0, 2000);
+            return;
+        }
+        sha256 = book->sha256();
+        rules = tieuchi::evaluator::compile(*book, *tieuchi::date::parse(bundle.date));
+        auto read = tieuchi::read_units(json, *rules, problems);
+        if (!read) {
+            ADD_FAILURE() << "seed " << seed << ": the units were refused "
+                          << to_json(problems).substr(0, 2000);
+            return;
+        }
+        units = *std::move(read);
+    }
+
+    std::uint64_t seed;
+    generate::bundle bundle;
+    std::string json;
+    std::string sha256;
+    std::optional<tieuchi::evaluator> rules;
+    std::vector<unit> units;
+};
+
+/// What was judged, in all ways together.
+struct tally {
+    std::int64_t rows = 0;
+    std::int64_t handed_over = 0;
+    std::int64_t in_error = 0;
+
+    void print(char const* what) const {
+        std::cout << what << ": " << rows << " rows judged, " << handed_over
+                  << " handed to the scalar evaluator, " << in_error << " in error\n";
+    }
+};
+
+/// How a case is judged.
+struct variety {
+    std::size_t rows = 0;
+    unsigned spoiled = 0;
+    bool hands_nothing_over = false;
+};
+
+/// One batch of rows from a pool, judged in all ways.
+class column_case {
+public:
+    column_case(pool_case const& from, assessed_pool const& pool, variety how, tally& count)
+        : from_(from),
+          how_(how),
+          dice_(from.seed * 31 + how.rows),
+          columns_(*from.rules, pick_rows(pool), from.seed, how.spoiled),
+          count_(count) {
+        expected_.failures = columns_.failures();
+        summary_.emplace(expected_.summary());
+        count_.in_error += static_cast<std::int64_t>(expected_.failures.size());
+    }
+
+    void judge_in_all_ways() {
+        packed_columns packed(*from_.rules);
+        append_in_pieces(packed);
+        std::vector<std::byte> saved;
+        packed.save(saved);
+        mapped_bytes const mapped(saved);
+        auto const opened = packed_columns::open(*from_.rules, mapped.view());
+        ASSERT_TRUE(opened) << where("opening what was saved: ") << name(opened.error().code);
+        expected_batch in_pieces = expected_;
+        in_pieces.failures = piece_failures_;
+        for (kernel const one : kernels()) {
+            for (std::int32_t const threads : {1, 2, 8}) {
+                judge(columns_.batch(), expected_, options(one, threads), "in place");
+                judge(packed, in_pieces, options(one, threads), "packed");
+                judge(*opened, in_pieces, options(one, threads), "opened");
+                if (testing::Test::HasFailure()) {
+                    return;
+                }
+            }
+        }
+    }
+
+private:
+    std::vector<unit const*> pick_rows(assessed_pool const& pool) {
+        expected_.pool = &pool;
+        for (std::size_t row = 0; row < how_.rows; ++row) {
+            expected_.rows.push_back(dice_.below(pool.units().size()));
+            units_.push_back(&pool.units()[expected_.rows.back()]);
+        }
+        return units_;
+    }
+
+    void append_in_pieces(packed_columns& into) {
+        std::span<unit const* const> left(units_);
+        std::int64_t first = 0;
+        for (std::uint64_t piece = 1; !left.empty(); ++piece) {
+            std::size_t const count =
+                dice_.chance(40) ? left.size() : std::min(left.size(), dice_.below(150) + 1);
+            columns_of const part(*from_.rules, left.first(count), from_.seed + piece * 1000,
+                                  how_.spoiled);
+            into.append(part.batch());
+            for (tieuchi::row_failure one : part.failures()) {
+                one.row += first;
+                piece_failures_.push_back(std::move(one));
+            }
+            left = left.subspan(count);
+            first += static_cast<std::int64_t>(count);
+        }
+    }
+
+    [[nodiscard]] batch_options options(kernel one, std::int32_t threads) {
+        batch_options made;
+        made.policies = expected_.pool->choices();
+        made.with = one;
+        made.threads = threads;
+        made.wanted = dice_.chance(50) ? everything : static_cast<outputs>(dice_.below(256));
+        return made;
+    }
+
+    [[nodiscard]] std::string where(std::string const& what) const {
+        auto const choices = expected_.pool->choices();
+        return "seed " + std::to_string(from_.seed) + ", " + std::to_string(how_.rows) +
+               " rows, missing " + std::string(name(choices.missing)) + ", declared " +
+               std::string(name(choices.declared)) + ": " + what;
+    }
+
+    template <typename Columns>
+    void judge(Columns const& columns, expected_batch const& expected, batch_options const& with,
+               std::string const& what) {
+        auto const outcome = tieuchi::judge(columns, with, result_);
+        std::string const how = where(what) + ", kernel " + std::string(name(with.with)) + ", " +
+                                std::to_string(with.threads) + " threads, outputs " +
+                                std::to_string(static_cast<unsigned>(with.wanted)) + ": ";
+        ASSERT_TRUE(outcome) << how << name(outcome.error().code);
+        EXPECT_EQ(result_.used(), with.with) << how;
+        EXPECT_EQ(expected.difference(result_, with.wanted), "") << how << cause();
+        if (has(with.wanted, outputs::summary) && result_.summary() != nullptr) {
+            auto const& wanted = &expected == &expected_ ? *summary_ : piece_summary(expected);
+            EXPECT_TRUE(*result_.summary() == wanted) << how << "summary" << cause();
+        }
+        if (with.with == kernel::scalar) {
+            EXPECT_EQ(result_.handed_over(), result_.rows() - std::ssize(expected.failures)) << how;
+            return;
+        }
+        EXPECT_TRUE(!how_.hands_nothing_over || result_.handed_over() == 0)
+            << how << result_.handed_over() << " handed over";
+        count_.rows += result_.rows();
+        count_.handed_over += result_.handed_over();
+    }
+
+    tieuchi::rollup const& piece_summary(expected_batch const& expected) {
+        if (!piece_summary_) {
+            piece_summary_.emplace(expected.summary());
+        }
+        return *piece_summary_;
+    }
+
+    [[nodiscard]] std::string cause() const {
+        return from_.bundle.rulebook.size() > 6000
+                   ? ""
+                   : "\ndate " + from_.bundle.date + "\nrulebook " + from_.bundle.rulebook;
+    }
+
+    pool_case const& from_;
+    variety how_;
+    generate::random dice_;
+    expected_batch expected_;
+    std::vector<unit const*> units_;
+    columns_of columns_;
+    tally& count_;
+    std::optional<tieuchi::rollup> summary_;
+    std::optional<tieuchi::rollup> piece_summary_;
+    std::vector<tieuchi::row_failure> piece_failures_;
+    batch_result result_; ///< Used again and again.
+};
+
+/// The same units, the same policies: the same document from the reference evaluator.
+void compare_with_reference(pool_case const& from, tieuchi::policy choices) {
+    std::string const ours = tieuchi::assess_to_json(*from.rules, from.units, choices);
+    std::string const theirs = reference::assess(
+        from.bundle.rulebook, from.bundle.with, from.json,
+        {from.bundle.date, std::string(name(choices.missing)), std::string(name(choices.declared)),
+         TIEUCHI_VERSION_STRING, from.sha256});
+    EXPECT_TRUE(ours == theirs) << "seed " << from.seed << ": the reference evaluator differs";
+}
+
+constexpr std::size_t sizes[] = {1, 63, 64, 65, 127, 128, 200, 1};
+
+void run_shape(generate::shape size, std::size_t wanted, std::uint64_t offset) {
+    std::uint64_t const seed = first_seed() + offset;
+    std::cout << "first seed " << seed << " (TIEUCHI_TEST_SEED sets another)\n";
+    tally count;
+    for (std::uint64_t i = 0; i < wanted; ++i) {
+        generate::bundle const bundle = generate::rulebook(seed + i, size);
+        pool_case const from(seed + i, bundle, generate::units(seed + i, bundle, 40));
+        if (testing::Test::HasFailure()) {
+            return;
+        }
+        tieuchi::policy const choices = policy_of(i);
+        assessed_pool const pool(from.units, choices);
+        if (i % 8 == 0) {
+            compare_with_reference(from, choices);
+        }
+        unsigned const spoiled = i % 3 == 0 ? 20 : 0;
+        column_case(from, pool, {sizes[i % std::size(sizes)], spoiled}, count).judge_in_all_ways();
+        if (testing::Test::HasFailure()) {
+            return;
+        }
+    }
+    count.print("any shape");
+}
+
+TEST(columns, agree_on_small_rulebooks) {
+    run_shape(generate::shape::plain, cases_of(400), 0);
+}
+
+TEST(columns, agree_on_wide_rulebooks) {
+    run_shape(generate::shape::wide, cases_of(60), 1000000);
+}
+
+TEST(columns, agree_on_large_rulebooks) {
+    run_shape(generate::shape::large, cases_of(10), 2000000);
+}
+
+/// Sums of lines and steps: kernels need no help.
+void run_even(generate::even_size const& size, std::size_t wanted, std::uint64_t offset,
+              std::size_t rows) {
+    std::uint64_t const seed = first_seed() + offset;
+    std::cout << "first seed " << seed << " (TIEUCHI_TEST_SEED sets another)\n";
+    tally count;
+    for (std::uint64_t i = 0; i < wanted; ++i) {
+        generate::even_case const even = generate::even(seed + i, size);
+        pool_case const from(seed + i, even.rulebook, even.units);
+        if (testing::Test::HasFailure()) {
+            return;
+        }
+        tieuchi::policy const choices = policy_of(i);
+        assessed_pool const pool(from.units, choices);
+        if (i % 8 == 0) {
+            compare_with_reference(from, choices);
+        }
+        std::size_t const count_of_rows = rows != 0 ? rows : sizes[i % std::size(sizes)];
+        unsigned const spoiled = i % 5 == 0 ? 5 : 0;
+        column_case(from, pool, {count_of_rows, spoiled, true}, count).judge_in_all_ways();
+        if (testing::Test::HasFailure()) {
+            return;
+        }
+    }
+    count.print("even");
+}
+
+TEST(columns, need_no_help_with_lines_and_steps) {
+    run_even({.criteria = 6, .leaves = 20, .strata = 7, .units = 64}, cases_of(100), 0, 0);
+}
+
+TEST(columns, need_no_help_with_many_strata) {
+    run_even({.criteria = 4, .leaves = 10, .strata = 500, .units = 1500}, cases_of(3), 100000,
+             2000);
+}
+
+TEST(columns, need_no_help_with_many_leaves) {
+    run_even({.criteria = 200, .leaves = 1000, .strata = 7, .units = 20}, cases_of(2), 200000, 130);
+}
+
+TEST(columns, agree_over_several_blocks) {
+    run_even({.criteria = 5, .leaves = 12, .strata = 7, .units = 100}, cases_of(2), 300000, 8193);
+}
+
+} // namespace
