@@ -151,6 +151,28 @@ void batch_store::put(std::int64_t row, assessment const& found) {
     }
 }
 
+void batch_store::put_nothing(std::int64_t row) noexcept {
+    auto const clear = [row](auto& values, std::int64_t each, auto const& nothing) {
+        if (!values.empty()) {
+            std::fill_n(values.begin() + row * each, each, nothing);
+        }
+    };
+    clear(standard, 1, std::uint8_t{0});
+    for (auto* counts : {&passed, &failed, &unknown, &exempt}) {
+        clear(*counts, 1, std::uint16_t{0});
+    }
+    for (auto* masks : {&criteria_pass, &criteria_fail, &criteria_unknown, &criteria_basic}) {
+        clear(*masks, criteria_words, std::uint64_t{0});
+    }
+    for (auto* masks : {&indicators_pass, &indicators_fail, &indicators_unknown}) {
+        clear(*masks, indicator_words, std::uint64_t{0});
+    }
+    clear(score_lower, 1, ask_for_it);
+    clear(score_upper, 1, ask_for_it);
+    clear(grades, 1, std::int16_t{-1});
+    clear(grades_possible, 1, std::uint64_t{0});
+}
+
 } // namespace detail
 
 batch_result::batch_result() : store_(std::make_unique<detail::batch_store>()) {}

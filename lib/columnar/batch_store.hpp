@@ -48,6 +48,9 @@ struct batch_store {
 
     /// Writes the row of a unit that was assessed.
     void put(std::int64_t row, assessment const& found);
+
+    /// Writes a row in error.
+    void put_nothing(std::int64_t row) noexcept;
 };
 
 /// Words of 64 bits for so many nodes.

@@ -241,6 +241,7 @@ private:
               reader_(reader),
               handed_(handed),
               kernel_(kernel),
+              writes_nothing_(kernel == hand_everything_over),
               subject_(owner.rules_),
               found_(owner.rules_) {}
 
@@ -257,6 +258,10 @@ private:
                     word_at(tile, job_.plan->layout.refused) & low_bits(count);
                 if (refused != 0) {
                     reader_.failures(number, refused, outcome.failures);
+                }
+                for (std::uint64_t left = writes_nothing_ ? refused : 0; left != 0;
+                     left &= left - 1) {
+                    owner_.into_.put_nothing(row + std::countr_zero(left));
                 }
                 for (; rest != 0; rest &= rest - 1) {
                     judge_alone(row + std::countr_zero(rest), outcome);
@@ -286,6 +291,7 @@ private:
         tile_source::reader& reader_;
         std::optional<rollup>& handed_;
         judge_tile kernel_;
+        bool writes_nothing_;
         unit subject_;
         assessment found_;
     };

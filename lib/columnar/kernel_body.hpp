@@ -351,9 +351,12 @@ private:
         ops::finish_sums(with_.sums, with_.extras, with_.score_lower, with_.score_upper);
     }
 
+    /// Whether missing values are on a line as well, without progress. Where units are handed over
+    /// by value the line is nothing, or that of a stratum that needs no help.
     [[nodiscard]] static bool is_line(leaf_task const& task) noexcept {
         return task.place.kind != lane::pair &&
-               (task.score == score_form::line || task.score == score_form::pass_only);
+               (task.score == score_form::line || task.score == score_form::pass_only ||
+                task.score == score_form::by_unit);
     }
 
     void add_line(leaf_task const& task) noexcept {

@@ -238,21 +238,29 @@ void tile_writer::write_declared(source_column const* from, std::int32_t offset,
 }
 
 void tile_writer::write_holds(std::byte* tile) {
-    std::uint64_t known = 0; // of any designation: then what is not stated is not held
-    for (auto const& column : in_.holds) {
-        known |= column ? read_validity(*column, row_, count_) : 0;
-    }
-    for (std::size_t i = 0; i < layout_.holds.size(); ++i) {
-        if (layout_.holds[i] < 0) {
-            continue;
-        }
-        auto const& column = in_.holds[i];
+    std::uint64_t held[2] = {};
+    auto const read = [&](std::optional<source_column> const& column) {
         std::uint64_t bad = 0;
-        std::uint64_t const held =
-            column ? read_truths(*column, row_, count_, bad) & read_validity(*column, row_, count_)
-                   : 0;
-        merge_word(tile, layout_.holds[i], known);
-        merge_word(tile, layout_.holds[i] + 8, held);
+        std::uint64_t const valid = column ? read_validity(*column, row_, count_) : 0;
+        held[0] = valid;
+        held[1] = column ? read_truths(*column, row_, count_, bad) & valid : 0;
+    };
+    // Known is what all are, or that one is not held, which settles the others.
+    std::size_t const presupposed = in_.holds.size() - 1;
+    std::uint64_t all_known = ~std::uint64_t{0};
+    std::uint64_t one_fails = 0;
+    for (std::size_t i = 0; i < presupposed; ++i) {
+        read(in_.holds[i]);
+        all_known &= held[0];
+        one_fails |= held[0] & ~held[1];
+    }
+    std::uint64_t const known = all_known | one_fails;
+    for (std::size_t i = 0; i < layout_.holds.size(); ++i) {
+        if (layout_.holds[i] >= 0) {
+            read(in_.holds[i]);
+            merge_word(tile, layout_.holds[i], known);
+            merge_word(tile, layout_.holds[i] + 8, held[1] & known);
+        }
     }
 }
 
@@ -351,13 +359,13 @@ void read_holds(std::byte const* tile, tile_layout const& layout, std::int32_t r
         if (layout.holds[i] < 0 || !bit_of(word_at(tile, layout.holds[i]), row)) {
             continue;
         }
-        known = true;
+        known = known || i < presupposed.size();
         if (bit_of(word_at(tile, layout.holds[i] + 8), row)) {
             held.push_back(i < presupposed.size() ? presupposed[i]
                                                   : std::string(into.rules().source().id()));
         }
     }
-    if (known) {
+    if (known || !held.empty()) {
         into.set_holds(std::move(held));
     }
 }
@@ -501,6 +509,18 @@ void convert_words(std::byte const* from, std::vector<std::int32_t> const& old_o
     }
 }
 
+/// Of which rows it is known what they hold is the same beside every designation.
+void convert_known(std::byte const* from, std::vector<std::int32_t> const& old_offsets,
+                   std::byte* to, std::vector<std::int32_t> const& offsets) {
+    auto const placed = std::find_if(old_offsets.begin(), old_offsets.end(),
+                                     [](std::int32_t offset) { return offset >= 0; });
+    for (std::int32_t const offset : offsets) {
+        if (offset >= 0 && placed != old_offsets.end()) {
+            set_word(to, offset, word_at(from, *placed));
+        }
+    }
+}
+
 } // namespace
 
 void convert_tile(std::byte const* from, tile_layout const& old_layout, std::byte* to,
@@ -517,6 +537,7 @@ void convert_tile(std::byte const* from, tile_layout const& old_layout, std::byt
     convert_words(from, old_layout.on_indicators, to, new_layout.on_indicators, 3);
     convert_words(from, old_layout.on_criteria, to, new_layout.on_criteria, 3);
     convert_words(from, old_layout.holds, to, new_layout.holds, 2);
+    convert_known(from, old_layout.holds, to, new_layout.holds);
     for (std::int32_t j = 0; j < tile_rows; ++j) {
         auto const number = static_cast<std::uint16_t>(stratum_of(from, old_layout, j));
         if (new_layout.wide_strata) {

@@ -216,4 +216,53 @@ tieuchi::rollup expected_batch::summary() const {
     return made;
 }
 
+namespace {
+
+std::string text_of(tieuchi::node_tally const& of) {
+    return std::to_string(of.pass) + "/" + std::to_string(of.fail) + "/" +
+           std::to_string(of.unknown) + "/" + std::to_string(of.exempt) + "/" +
+           std::to_string(of.basic);
+}
+
+std::string text_of(tieuchi::measure_tally const& of) {
+    auto const text = [](tieuchi::interval const& value) {
+        return to_string(value.lower) + " to " + to_string(value.upper);
+    };
+    return std::to_string(of.units) + " units, total " + text(of.total) + ", least " +
+           (of.minimum ? text(*of.minimum) : "none") + ", most " +
+           (of.maximum ? text(*of.maximum) : "none");
+}
+
+std::string text_of(std::int64_t number) {
+    return std::to_string(number);
+}
+
+template <typename List>
+std::string list_of(List const& list) {
+    std::string all;
+    for (auto const& one : list) {
+        all += text_of(one) + " ";
+    }
+    return all;
+}
+
+} // namespace
+
+std::string difference(tieuchi::rollup const& found, tieuchi::rollup const& expected) {
+    if (found == expected) {
+        return "";
+    }
+    auto const whole = [](tieuchi::rollup const& of) {
+        return "units " + text_of(of.units()) + "; policies " +
+               std::string(of.policies() ? name(of.policies()->missing) : "none") + "; standard " +
+               text_of(of.standard()) + "; held " + text_of(of.held()) + " " +
+               text_of(of.held_without_meeting()) + "; met " + text_of(of.criteria_met()) +
+               "; progress " + text_of(of.weighted_progress()) + "; distribution " +
+               list_of(of.distribution()) + "; grades " + list_of(of.grades()) + "undecided " +
+               text_of(of.undecided_grades()) + "; criteria " + list_of(of.criteria()) +
+               "; indicators " + list_of(of.indicators());
+    };
+    return "summary\n" + whole(found) + "\ninstead of\n" + whole(expected);
+}
+
 } // namespace support

@@ -56,6 +56,9 @@ struct expected_batch {
     [[nodiscard]] tieuchi::rollup summary() const;
 };
 
+/// In what two roll-ups differ; empty when they are equal.
+[[nodiscard]] std::string difference(tieuchi::rollup const& found, tieuchi::rollup const& expected);
+
 } // namespace support
 
 #endif

@@ -51,6 +51,7 @@ private:
         auto made = json::object({{"format", json::text("tieuchi-rulebook/1")},
                                   {"id", json::text("đều")},
                                   {"title", json::text("Bộ tiêu chí đều")},
+                                  {"citation", json::text("Quyết định 2/QĐ")},
                                   {"unit_level", json::text("commune")},
                                   {"designation", json::text("Đạt chuẩn")}});
         auto attributes = json::object();
@@ -190,7 +191,7 @@ private:
         } else if (dice_.chance(15)) {
             made.set("baseline", json::text(own.rising ? "0" : "400"));
         } else if (dice_.chance(10)) {
-            made.set("full", json::text(own.rising ? "400" : "0"));
+            made.set("full", json::text(own.rising ? "400" : "2"));
         }
     }
 
