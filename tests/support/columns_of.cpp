@@ -230,7 +230,7 @@ bool columns_of::as_floats(std::vector<decimal> const& values, std::vector<bool>
         } else if (spoils(row)) {
             bool const infinite = dice_.chance(50);
             floats[row] = infinite ? std::numeric_limits<double>::infinity() : 1e300;
-            fail(row, infinite ? errc::bad_number : errc::number_overflow, column);
+            fail(row, infinite ? errc::bad_number : errc::too_many_digits, column);
         }
     }
     auto const first = static_cast<std::size_t>(made.offset);
