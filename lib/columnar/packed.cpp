@@ -41,6 +41,10 @@ namespace {
 /// Most strata whose number fits a byte.
 constexpr std::size_t narrow_strata = 256;
 
+bool in_order(side_value const& a, side_value const& b) noexcept {
+    return a.row != b.row ? a.row < b.row : a.leaf < b.leaf;
+}
+
 /** The columns with every leaf that comes in another form than before put aside: plain numbers
     where there were pairs, or pairs where there were plain numbers.
 */
@@ -58,8 +62,10 @@ column_set in_known_forms(column_set const& in, set_shape const& known) {
         return made;
     }
     unit subject(in.rules);
+    made.refused.clear();
     for (std::int64_t row = 0; row < in.rows; ++row) {
-        if (bad_rows(in, row, 1) != 0) {
+        if (bad_rows(in, row, 1) != 0) { // perhaps by what is taken out
+            made.refused.emplace_back(row, failure_of(in, row).code);
             continue;
         }
         read_unit(in, row, subject);
@@ -73,18 +79,15 @@ column_set in_known_forms(column_set const& in, set_shape const& known) {
     for (std::size_t const leaf : strange) {
         made.leaves[leaf].kind = leaf_source::none;
     }
+    std::sort(made.aside.begin(), made.aside.end(), in_order);
     return made;
-}
-
-bool in_order(side_value const& a, side_value const& b) noexcept {
-    return a.row != b.row ? a.row < b.row : a.leaf < b.leaf;
 }
 
 /// Everything that a batch adds; nothing of the store changes before all of it is there.
 class addition {
 public:
     addition(packed_store& to, column_set const& batch)
-        : to_(to), in_(in_known_forms(batch, to.shape)) {}
+        : to_(to), given_(batch), in_(in_known_forms(batch, to.shape)) {}
 
     void make() {
         find_strata();
@@ -174,7 +177,9 @@ private:
         }
         for (auto const* more : {&in_.aside, &out_of_place}) {
             for (side_value const& one : *more) {
-                aside_.push_back({to_.rows + one.row, one.leaf, one.value});
+                if (one.leaf >= 0) { // units with an attribute aside are far ones
+                    aside_.push_back({to_.rows + one.row, one.leaf, one.value});
+                }
             }
         }
     }
@@ -190,14 +195,15 @@ private:
     }
 
     void note_failures(std::int64_t row, std::int32_t count) {
-        for (std::uint64_t bad = bad_rows(in_, row, count); bad != 0; bad &= bad - 1) {
+        for (std::uint64_t bad = bad_rows(given_, row, count); bad != 0; bad &= bad - 1) {
             std::int64_t const at = row + std::countr_zero(bad);
-            found_failure found = failure_of(in_, at);
+            found_failure found = failure_of(given_, at);
             failures_.push_back({to_.rows + at, found.code, std::move(found.column)});
         }
     }
 
     packed_store& to_;
+    column_set const& given_;
     column_set in_;
     std::vector<std::uint16_t> by_row_;
     std::vector<std::uint64_t> beyond_; ///< By 64 rows of the batch.

@@ -172,6 +172,9 @@ row_strata::row_strata(column_set const& in, strata& into) : in_(in), into_(into
     if (numbers_.empty() && combinations <= most_combinations) {
         table_.assign(combinations, -2);
     }
+    some_aside_ = std::any_of(in.aside.begin(), in.aside.end(), [&](side_value const& one) {
+        return one.attribute >= 0 && into.matters(static_cast<std::size_t>(one.attribute));
+    });
     values_.resize((coded_.size() + numbers_.size()) * tile_rows);
     valid_.resize(coded_.size() + numbers_.size());
 }
@@ -189,9 +192,22 @@ void row_strata::read(std::int64_t row, std::int32_t count) {
     }
 }
 
+std::uint64_t row_strata::attributes_aside(std::int64_t row, std::int32_t count) const {
+    auto const before = [](side_value const& one, std::int64_t wanted) { return one.row < wanted; };
+    std::uint64_t rows = 0;
+    for (auto at = std::lower_bound(in_.aside.begin(), in_.aside.end(), row, before);
+         at != in_.aside.end() && at->row < row + count; ++at) {
+        bool const matters =
+            at->attribute >= 0 && into_.matters(static_cast<std::size_t>(at->attribute));
+        rows |= std::uint64_t{matters} << static_cast<unsigned>(at->row - row);
+    }
+    return rows;
+}
+
 void row_strata::find(std::int64_t row, std::int32_t count, std::uint16_t* out,
                       std::uint64_t& beyond) {
     read(row, count);
+    beyond |= some_aside_ ? attributes_aside(row, count) : 0;
     for (std::int32_t j = 0; j < count; ++j) {
         std::size_t combination = 0;
         for (std::size_t c = 0; c < coded_.size(); ++c) {

@@ -74,15 +74,17 @@ public:
     row_strata(column_set const& in, strata& into);
 
     /** Writes the strata of `count` rows; 0 for rows with a bad attribute, which are in error, and
-        `beyond` gets the rows beyond the limit.
+        `beyond` gets the rows beyond the limit or with an attribute that is kept aside.
     */
     void find(std::int64_t row, std::int32_t count, std::uint16_t* out, std::uint64_t& beyond);
 
 private:
     void read(std::int64_t row, std::int32_t count);
+    [[nodiscard]] std::uint64_t attributes_aside(std::int64_t row, std::int32_t count) const;
 
     column_set const& in_;
     strata& into_;
+    bool some_aside_ = false; ///< Whether some attribute that matters is kept aside.
     std::vector<std::size_t> coded_;   ///< Attributes that matter and come as codes.
     std::vector<std::size_t> numbers_; ///< Those that come as numbers.
     std::vector<std::int32_t> table_; ///< By combination of codes, one more than each: the stratum.

@@ -190,7 +190,7 @@ private:
             made.set("progress", json::text("step"));
         } else if (dice_.chance(15)) {
             made.set("baseline", json::text(own.rising ? "0" : "400"));
-        } else if (dice_.chance(10)) {
+        } else if (grain_ != 2 && dice_.chance(10)) {
             made.set("full", json::text(own.rising ? "400" : "2"));
         }
     }
