@@ -264,7 +264,7 @@ void read_head(head_reader& from, packed_store& store) {
     from.is(store.rows >= 0);
     read_shape(from, rules, store.shape);
     std::size_t const per_unit = 17 * rules.rules.attributes.size();
-    std::size_t const strata_count = from.count(per_unit + 1);
+    std::size_t const strata_count = from.count(std::max<std::size_t>(per_unit, 1));
     for (std::size_t i = 0; i < strata_count && from.fine(); ++i) {
         from.is(store.groups.find(read_stated(from, rules)) == static_cast<std::int32_t>(i));
     }

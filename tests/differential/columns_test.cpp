@@ -132,7 +132,7 @@ struct tally {
 /// How a case is judged.
 struct variety {
     std::size_t rows = 0;
-    unsigned spoiled = 0;
+    support::column_style columns = {};
     bool hands_nothing_over = false;
 };
 
@@ -143,7 +143,7 @@ public:
         : from_(from),
           how_(how),
           dice_(from.seed * 31 + how.rows),
-          columns_(*from.rules, pick_rows(pool), from.seed, how.spoiled),
+          columns_(*from.rules, pick_rows(pool), from.seed, how.columns),
           count_(count) {
         expected_.failures = columns_.failures();
         summary_.emplace(expected_.summary());
@@ -186,7 +186,7 @@ private:
             std::size_t const count =
                 dice_.chance(40) ? left.size() : std::min(left.size(), dice_.below(150) + 1);
             columns_of const part(*from_.rules, left.first(count), from_.seed + piece * 1000,
-                                  how_.spoiled);
+                                  how_.columns);
             into.append(part.batch());
             for (tieuchi::row_failure one : part.failures()) {
                 one.row += first;
@@ -294,7 +294,8 @@ void run_shape(generate::shape size, std::size_t wanted, std::uint64_t offset) {
             compare_with_reference(from, choices);
         }
         unsigned const spoiled = i % 3 == 0 ? 20 : 0;
-        column_case(from, pool, {sizes[i % std::size(sizes)], spoiled}, count).judge_in_all_ways();
+        column_case(from, pool, {sizes[i % std::size(sizes)], {.spoiled = spoiled}}, count)
+            .judge_in_all_ways();
         if (testing::Test::HasFailure()) {
             return;
         }
@@ -333,7 +334,7 @@ void run_even(generate::even_size const& size, std::size_t wanted, std::uint64_t
         }
         std::size_t const count_of_rows = rows != 0 ? rows : sizes[i % std::size(sizes)];
         unsigned const spoiled = i % 5 == 0 ? 5 : 0;
-        column_case(from, pool, {count_of_rows, spoiled, true}, count).judge_in_all_ways();
+        column_case(from, pool, {count_of_rows, {spoiled, 5}, true}, count).judge_in_all_ways();
         if (testing::Test::HasFailure()) {
             return;
         }

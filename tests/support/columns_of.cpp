@@ -73,13 +73,14 @@ std::size_t width_of(column_type type) {
 } // namespace
 
 columns_of::columns_of(tieuchi::evaluator const& rules, std::span<unit const* const> units,
-                       std::uint64_t seed, unsigned spoiled)
+                       std::uint64_t seed, column_style style)
     : rules_(rules),
       units_(units.begin(), units.end()),
       dice_(seed ^ 0x636F6C756D6E73U),
+      style_(style),
       batch_(rules, static_cast<std::int64_t>(units.size())) {
     for (std::size_t row = 0; row < units_.size(); ++row) {
-        if (dice_.chance(spoiled)) {
+        if (dice_.chance(style.spoiled)) {
             to_spoil_.insert(row);
         }
     }
@@ -253,8 +254,8 @@ column_view columns_of::numbers(std::vector<decimal> const& values, std::vector<
     for (std::size_t row = 0; row < rows(); ++row) {
         made.scale = there[row] ? std::max(made.scale, values[row].scale()) : made.scale;
     }
-    if (dice_.chance(25)) {
-        made.scale = static_cast<int>(dice_.between(made.scale, 18));
+    if (made.scale < style_.most_places && dice_.chance(25)) {
+        made.scale = static_cast<int>(dice_.between(made.scale, style_.most_places));
     }
     for (std::size_t row = 0; row < rows(); ++row) {
         if (there[row]) {

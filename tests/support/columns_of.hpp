@@ -20,6 +20,12 @@
 
 namespace support {
 
+/// Choices that are not left to the seed.
+struct column_style {
+    unsigned spoiled = 0; ///< Share of rows in error, of 100.
+    int most_places = 18; ///< Largest scale that is chosen where fewer places would do.
+};
+
 /** A batch of columns that says what a list of units says, and the arrays that it refers to.
 
     A seed chooses types, scales, validity, offsets, dictionaries, and what stands in the places of
@@ -30,9 +36,8 @@ namespace support {
 */
 class columns_of {
 public:
-    /// @param spoiled Share of rows in error, of 100.
     columns_of(tieuchi::evaluator const& rules, std::span<tieuchi::unit const* const> units,
-               std::uint64_t seed, unsigned spoiled = 0);
+               std::uint64_t seed, column_style style = {});
 
     /// The batch; refers to this object.
     [[nodiscard]] tieuchi::column_batch const& batch() const noexcept { return batch_; }
@@ -91,6 +96,7 @@ private:
     tieuchi::evaluator rules_;
     std::vector<tieuchi::unit const*> units_;
     generate::random dice_;
+    column_style style_;
     tieuchi::column_batch batch_;
     std::deque<std::vector<std::uint64_t>> arrays_; ///< 64-bit words, so that all are aligned.
     std::set<std::size_t> to_spoil_;
