@@ -188,10 +188,10 @@ private:
         }
         if (dice_.chance(15)) {
             made.set("progress", json::text("step"));
-        } else if (dice_.chance(15)) {
-            made.set("baseline", json::text(own.rising ? "0" : "400"));
+        } else if (grain_ != 2 && dice_.chance(15)) {
+            made.set("baseline", json::text(own.rising ? "0" : "200"));
         } else if (grain_ != 2 && dice_.chance(10)) {
-            made.set("full", json::text(own.rising ? "400" : "2"));
+            made.set("full", json::text(own.rising ? "200" : "2"));
         }
     }
 

@@ -16,8 +16,8 @@
 
 namespace generate {
 
-/** How large: 1 to 5 criteria; 4 to 12; 20 to 40. */
-enum class shape { plain, wide, large };
+/** How large: 1 to 5 criteria; 4 to 12; 20 to 40; 100 to 200. */
+enum class shape { plain, wide, large, huge };
 
 /** A rulebook, the rulebooks that it extends or refers to, and a date to judge by. */
 struct bundle {

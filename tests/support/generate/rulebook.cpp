@@ -21,9 +21,13 @@ struct measure_of_size {
 };
 
 measure_of_size measured(shape size) {
-    return size == shape::plain  ? measure_of_size{1, 5, 3}
-           : size == shape::wide ? measure_of_size{4, 12, 5}
-                                 : measure_of_size{20, 40, 3};
+    switch (size) {
+    case shape::plain: break;
+    case shape::wide: return {4, 12, 5};
+    case shape::large: return {20, 40, 3};
+    case shape::huge: return {100, 200, 5};
+    }
+    return {1, 5, 3};
 }
 
 json::value heading(random& dice, std::string const& id) {
