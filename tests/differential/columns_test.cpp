@@ -370,4 +370,70 @@ TEST(columns, agree_over_several_blocks) {
     run_even({.criteria = 5, .leaves = 12, .strata = 7, .units = 100}, cases_of(8), 300000, 8193);
 }
 
+/// Leaves of every comparator and shape with bounds at the ends of what a literal can say.
+std::string extreme_rulebook(generate::random& dice) {
+    static constexpr std::string_view comparators[] = {"at_least", "at_most", "more_than",
+                                                       "less_than", "equals"};
+    static constexpr std::string_view bounds[] = {"999999999999999999",
+                                                  "-999999999999999999",
+                                                  "0.000000000000000001",
+                                                  "1",
+                                                  "0",
+                                                  "922337203685477580",
+                                                  "9.22337203685477580",
+                                                  "-1"};
+    static constexpr std::string_view scales[] = {"100", "0.000000000001", "1000000"};
+    std::string criteria;
+    for (int i = 1; i <= 12; ++i) {
+        std::string const id = std::to_string(i);
+        criteria += std::string(i == 1 ? "" : ",") + R"({"id": "c)" + id +
+                    R"(", "name": "Tiêu chí", "indicators": [{"id": "i)" + id +
+                    R"(", "kind": "quantity", ")" + std::string(dice.pick(comparators)) +
+                    R"(": ")" + std::string(dice.pick(bounds)) + R"(")" +
+                    (dice.chance(30) ? R"(, "progress": "step")" : "") + "}]}";
+    }
+    return R"({"format": "tieuchi-rulebook/1", "id": "tận cùng", "title": "Tận cùng",
+               "citation": "Quyết định 3/QĐ", "unit_level": "commune", "designation": "Đạt",
+               "scale": ")" +
+           std::string(dice.pick(scales)) + R"(", "criteria": [)" + criteria + "]}";
+}
+
+TEST(columns, agree_at_the_ends_of_64_bits) {
+    std::uint64_t const seed = first_seed() + 400000;
+    std::cout << "first seed " << seed << " (TIEUCHI_TEST_SEED sets another)\n";
+    constexpr std::int64_t ends[] = {
+        INT64_MIN, INT64_MIN + 1, INT64_MAX,         INT64_MAX - 1, 0,         1,
+        -1,        INT32_MAX,     INT32_MIN,         INT16_MAX,     INT16_MIN, 2,
+        999999999, 1000000000,    922337203685477580};
+    tally count;
+    for (std::uint64_t i = 0; i < cases_of(200); ++i) {
+        generate::random dice(seed + i);
+        pool_case from(seed + i, {extreme_rulebook(dice), {}, "2019-06-30"},
+                       R"({"format": "tieuchi-units/1", "units": []})");
+        ASSERT_TRUE(from.rules);
+        std::vector<int> places;
+        for (std::int32_t leaf = 0; leaf < from.rules->leaf_count(); ++leaf) {
+            places.push_back(dice.chance(60) ? 0 : static_cast<int>(dice.below(19)));
+        }
+        for (int u = 0; u < 30; ++u) {
+            unit one(*from.rules);
+            for (std::int32_t leaf = 0; leaf < from.rules->leaf_count(); ++leaf) {
+                int const scale = places[static_cast<std::size_t>(leaf)];
+                if (dice.chance(90)) {
+                    auto const value = *tieuchi::decimal::make(dice.pick(ends), scale);
+                    ASSERT_TRUE(one.observe(from.rules->leaf_at(leaf).id, value));
+                }
+            }
+            from.units.push_back(std::move(one));
+        }
+        assessed_pool const pool(from.units, policy_of(i));
+        support::column_style const style{0, static_cast<int>(dice.below(19))};
+        column_case(from, pool, {70, style}, count).judge_in_all_ways();
+        if (testing::Test::HasFailure()) {
+            return;
+        }
+    }
+    count.print("ends of 64 bits");
+}
+
 } // namespace
