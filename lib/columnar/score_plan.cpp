@@ -135,8 +135,12 @@ struct progress_form {
     std::vector<rational> marks;
 };
 
-/// The step of a one-sided comparison as a line of length 1 that ends at the bound.
+/// The step of a one-sided comparison as a line of length 1 that ends at the bound; one of no length
+/// where nothing passes.
 bool set_step(progress_form& made, leaf_entry const& entry, bool upper) {
+    if (entry.low > entry.high) {
+        return true;
+    }
     made.goal = upper ? entry.high : entry.low;
     return !__builtin_add_overflow(made.goal, upper ? 1 : -1, &made.base);
 }
@@ -349,6 +353,7 @@ private:
         for (std::size_t i = 0; i < forms_[s].leaves.size(); ++i) {
             fits = fits && fill_leaf(s, i, denominator);
         }
+        largest_ = std::max(largest_, denominator); // which is told beside the sums
         score.tier = !fits                     ? score_tier::none
                      : largest_ < double_limit ? score_tier::exact_double
                      : largest_ < int64_limit  ? score_tier::int64
