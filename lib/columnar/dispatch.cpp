@@ -3,6 +3,8 @@
 #include "columnar/block.hpp"
 #include "columnar/kernel.hpp"
 
+#include <algorithm>
+
 namespace tieuchi {
 inline namespace v1 {
 
@@ -49,6 +51,7 @@ kernel_scratch::kernel_scratch(kernel_job const& job) {
     column_plan const& plan = *job.plan;
     leaves.resize(plan.leaves.size());
     missing.resize(plan.leaves.size());
+    passing.resize(plan.leaves.size());
     indicators.resize(plan.indicators.size());
     criteria.resize(plan.criteria.size());
     if (job.declared) {
@@ -61,6 +64,11 @@ kernel_scratch::kernel_scratch(kernel_job const& job) {
     codes.resize(plan.selectors.size() * tile_rows);
     wide_codes.resize(plan.selectors.size() * tile_rows);
     picks.resize(plan.selectors.size() + 1);
+    std::size_t lines = 0;
+    for (score_group const& one : plan.score_groups) {
+        lines = std::max(lines, one.lines.size());
+    }
+    kept.resize((lines + 1) * tile_rows);
     if (job.totals) {
         totals.criteria.resize(plan.criteria.size());
         totals.indicators.resize(plan.indicators.size());
