@@ -111,7 +111,7 @@ private:
                 tier_ = one != score_tier::none && one > tier_ ? one : tier_;
             }
         }
-        doubles_ = ops::sums_doubles && tier_ == score_tier::exact_double;
+        doubles_ = ops::sums_doubles && tier_ == score_tier::exact_double && !plan_.in_trees;
     }
 
     /// Every sum begins with the constant of its stratum.
@@ -423,7 +423,11 @@ private:
 
     /// The same sums in integers of 64 or 128 bits.
     template <typename T>
-    void sum_integers(T* lower, T* upper) const noexcept {
+    void sum_integers(T* lower, T* upper) const {
+        if (plan_.in_trees) {
+            sum_trees(job_, tile_, with_, lower, upper);
+            return;
+        }
         for (std::int32_t j = 0; j < tile_rows; ++j) {
             auto const stratum = static_cast<std::size_t>(stratum_of(tile_, plan_.layout, j));
             lower[j] = static_cast<T>(plan_.scores[stratum].constant);
@@ -460,7 +464,7 @@ private:
         }
     }
 
-    void finish_scores() noexcept {
+    void finish_scores() {
         with_.wide = tier_ == score_tier::int128;
         hand_scores();
         if (doubles_) {

@@ -366,6 +366,10 @@ TEST(columns, need_no_help_with_many_leaves) {
     run_even({.criteria = 200, .leaves = 1000, .strata = 7, .units = 20}, cases_of(4), 200000, 130);
 }
 
+TEST(columns, need_no_help_with_nodes_that_count_their_best_children) {
+    run_even({6, 20, 7, 64, generate::trees::any_of}, cases_of(250), 500000, 0);
+}
+
 TEST(columns, agree_over_several_blocks) {
     run_even({.criteria = 5, .leaves = 12, .strata = 7, .units = 100}, cases_of(8), 300000, 8193);
 }
