@@ -24,9 +24,10 @@
         "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,gfni"))),      \
     apply_to = function)
 #else
+// g++ 12 finds fault with its own intrinsics (PR 105593).
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored                                                                     \
-    "-Wmaybe-uninitialized" // of g++ 12 in its own intrinsics (PR 105593)
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC diagnostic ignored "-Wuninitialized"
 #pragma GCC push_options
 #pragma GCC target(                                                                                \
     "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,gfni")
@@ -41,6 +42,13 @@ namespace avx512_kernel {
 
 struct avx512_ops : portable_ops {
     static constexpr bool sums_doubles = true;
+
+    /// Zeroes whole cache lines; a call of memset costs more for so few.
+    static void zero(void* first, std::size_t bytes) noexcept {
+        for (std::size_t at = 0; at < bytes; at += 64) {
+            _mm512_store_si512(static_cast<std::byte*>(first) + at, _mm512_setzero_si512());
+        }
+    }
 
     // ---- picking by code ----
 
@@ -185,36 +193,48 @@ struct avx512_ops : portable_ops {
         }
     }
 
-    /// Adds all leaves of a group to the sums of eight rows.
+    /// Adds all leaves of a group to the sums of 32 rows: four chains, so that none waits for
+    /// itself.
     template <picking How>
-    static __m512d sum_eight(score_group const& group, __m512i codes, std::uint64_t const* passing,
-                             std::int32_t const* kept, std::int32_t part, __m512d sum) noexcept {
-        std::size_t const lines = group.lines.size();
-        for (std::size_t i = 0; i < lines; ++i) {
-            __m512d const value = _mm512_cvtepi32_pd(
-                _mm256_load_si256(reinterpret_cast<__m256i const*>(kept + 64 * i + 8 * part)));
-            sum =
-                _mm512_fmadd_pd(value, picked<How>(group.lines[i].tables->multiplier, codes), sum);
+    static void sum_half(score_group const& group, std::uint8_t const* codes,
+                         std::uint64_t const* passing, std::int32_t const* kept, std::int32_t half,
+                         double* sums) noexcept {
+        __m512i picks[4];
+        __m512d sum[4];
+        for (std::int32_t part = 0; part < 4; ++part) {
+            picks[part] =
+                How == picking::one ? _mm512_setzero_si512() : codes64(codes, 4 * half + part);
+            sum[part] = _mm512_load_pd(sums + 32 * half + 8 * part);
+        }
+        std::int32_t const* values = kept + 32 * half;
+        for (line_step const& line : group.lines) {
+            for (std::int32_t part = 0; part < 4; ++part) {
+                __m512d const value = _mm512_cvtepi32_pd(
+                    _mm256_load_si256(reinterpret_cast<__m256i const*>(values + 8 * part)));
+                sum[part] = _mm512_fmadd_pd(
+                    value, picked<How>(line.tables->multiplier, picks[part]), sum[part]);
+            }
+            values += 64;
         }
         for (full_step const& step : group.fulls) {
-            auto const mask =
-                static_cast<__mmask8>(passing[static_cast<std::size_t>(step.leaf)] >> (8 * part));
-            sum = _mm512_mask_add_pd(sum, mask, sum, picked<How>(step.tables->full, codes));
+            std::uint64_t const rows = passing[static_cast<std::size_t>(step.leaf)] >> (32 * half);
+            for (std::int32_t part = 0; part < 4; ++part) {
+                auto const mask = static_cast<__mmask8>(rows >> (8 * part));
+                sum[part] = _mm512_mask_add_pd(sum[part], mask, sum[part],
+                                               picked<How>(step.tables->full, picks[part]));
+            }
         }
-        return sum;
+        for (std::int32_t part = 0; part < 4; ++part) {
+            _mm512_store_pd(sums + 32 * half + 8 * part, sum[part]);
+        }
     }
 
     template <picking How>
     static void sum_rows(score_group const& group, std::uint8_t const* codes,
                          std::uint64_t const* passing, std::int32_t const* kept,
                          double* sums) noexcept {
-        for (std::int32_t part = 0; part < 8; ++part) {
-            __m512i const picks =
-                How == picking::one ? _mm512_setzero_si512() : codes64(codes, part);
-            __m512d const sum = _mm512_load_pd(sums + 8 * part);
-            _mm512_store_pd(sums + 8 * part,
-                            sum_eight<How>(group, picks, passing, kept, part, sum));
-        }
+        sum_half<How>(group, codes, passing, kept, 0, sums);
+        sum_half<How>(group, codes, passing, kept, 1, sums);
     }
 
     static void sum_group(score_group const& group, std::byte const* tile,

@@ -124,7 +124,7 @@ private:
                 with_.sums[j] = static_cast<double>(plan_.scores[stratum].constant);
             }
         }
-        std::memset(with_.extras, 0, sizeof with_.extras);
+        ops::zero(with_.extras, sizeof with_.extras);
     }
 
     [[nodiscard]] std::uint8_t const* strata_bytes() const noexcept {
@@ -397,9 +397,11 @@ private:
 
     /// Adds full marks, row by row.
     void add_full(leaf_task const& task, std::uint64_t rows, double* to) const noexcept {
+        std::uint8_t const* const codes = task.in_tables ? codes_of(task.selector) : nullptr;
         for (; rows != 0; rows &= rows - 1) {
             auto const j = std::countr_zero(rows);
-            to[j] += static_cast<double>(entry_of(task, j).full);
+            to[j] += task.in_tables ? task.tables.full[codes == nullptr ? 0 : codes[j]]
+                                    : static_cast<double>(entry_of(task, j).full);
         }
     }
 
@@ -706,7 +708,7 @@ private:
             job_.grades == nullptr) {
             return;
         }
-        std::memset(with_.counts, 0, sizeof with_.counts);
+        ops::zero(with_.counts, sizeof with_.counts);
         std::uint64_t* const masks[3] = {to.criteria_pass, to.criteria_fail, to.criteria_unknown};
         auto const all = static_cast<std::int32_t>(plan_.criteria.size());
         turn(with_.criteria, all, rows, masks, job_.criteria_words, true);

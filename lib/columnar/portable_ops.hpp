@@ -27,6 +27,8 @@ struct lane_tables<std::int64_t> {
 struct portable_ops {
     static constexpr bool sums_doubles = false;
 
+    static void zero(void* first, std::size_t bytes) noexcept { std::memset(first, 0, bytes); }
+
     /// Brings the values of a leaf in the next tile near.
     static void bring_near(std::byte const*, std::int32_t) noexcept {}
 
