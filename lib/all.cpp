@@ -32,6 +32,7 @@
 #include "columnar/strata.cpp"
 #include "columnar/tile.cpp"
 #include "columnar/totals.cpp"
+#include "columnar/tree_score.cpp"
 #include "columnar/workers.cpp"
 #include "compile/canonical.cpp"
 #include "compile/check.cpp"

@@ -111,7 +111,7 @@ private:
                 tier_ = one != score_tier::none && one > tier_ ? one : tier_;
             }
         }
-        doubles_ = ops::sums_doubles && tier_ == score_tier::exact_double;
+        doubles_ = ops::sums_doubles && tier_ == score_tier::exact_double && !plan_.in_trees;
     }
 
     /// Every sum begins with the constant of its stratum.
@@ -371,9 +371,12 @@ private:
         ops::finish_sums(with_.sums, with_.extras, with_.score_lower, with_.score_upper);
     }
 
+    /// Whether missing values are on a line as well, without progress. Where units are handed over
+    /// by value the line is nothing, or that of a stratum that needs no help.
     [[nodiscard]] static bool is_line(leaf_task const& task) noexcept {
         return task.place.kind != lane::pair &&
-               (task.score == score_form::line || task.score == score_form::pass_only);
+               (task.score == score_form::line || task.score == score_form::pass_only ||
+                task.score == score_form::by_unit);
     }
 
     /// Adds a leaf that is in no group.
@@ -422,7 +425,11 @@ private:
 
     /// The same sums in integers of 64 or 128 bits.
     template <typename T>
-    void sum_integers(T* lower, T* upper) const noexcept {
+    void sum_integers(T* lower, T* upper) const {
+        if (plan_.in_trees) {
+            sum_trees(job_, tile_, with_, lower, upper);
+            return;
+        }
         for (std::int32_t j = 0; j < tile_rows; ++j) {
             auto const stratum = static_cast<std::size_t>(stratum_of(tile_, plan_.layout, j));
             lower[j] = static_cast<T>(plan_.scores[stratum].constant);
@@ -459,7 +466,7 @@ private:
         }
     }
 
-    void finish_scores() noexcept {
+    void finish_scores() {
         with_.wide = tier_ == score_tier::int128;
         hand_scores();
         if (doubles_) {

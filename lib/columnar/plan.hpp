@@ -211,6 +211,7 @@ struct column_plan {
     std::vector<stratum_score> scores; ///< By stratum.
     std::int32_t score_pattern = 0;    ///< `unknown` there: units go to the scalar evaluator.
     bool scored = false;               ///< Whether scores were prepared.
+    bool in_trees = false;             ///< Whether scores are more than sums of leaves.
     bool one_denominator = false;      ///< Whether all strata share it.
     bool all_double = false;           ///< Whether all strata that are summed are of that tier.
     bool every_value = true;           ///< Whether units of all strata have a score.
