@@ -723,6 +723,8 @@ class ArrowOptions(Structure):
 
 
 # Name, type of the result, types of the arguments.
+
+
 FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
     ("tieuchi_version", Str, []),
     ("tieuchi_abi", c_int32, []),
@@ -1420,6 +1422,8 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
         c_int32,
         [c_void_p, c_void_p, POINTER(ArrowOptions), c_void_p, POINTER(Error)],
     ),
+    ("tieuchi_python_destroy_capsule", None, [c_void_p]),
+    ("tieuchi_python_drop", None, [c_void_p]),
 ]
 
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import ctypes
-import itertools
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import _abi
@@ -16,18 +15,6 @@ from ._rollup import Rollup
 
 if TYPE_CHECKING:
     from ._evaluator import Evaluator
-
-_kept: dict[int, object] = {}
-_keys = itertools.count(1)
-
-
-def _drop(key: int, kept: dict[int, object] = _kept) -> None:
-    kept.pop(key, None)
-
-
-_forget = _abi.ReleaseFunction(_drop)
-ctypes.pythonapi.Py_IncRef(ctypes.py_object(_forget))  # streams may outlive this module
-
 
 class ArrowOptions:
     """tieuchi_arrow_options and what they refer to."""
@@ -91,10 +78,11 @@ class AssessedStream:
         options = self._options()
         capsule = self._data.__arrow_c_stream__()
         made = Owned(b"arrow_array_stream")
-        key = next(_keys)
-        _kept[key] = (options, self._evaluator)
-        options.structure.release = _forget
-        options.structure.payload = key
+        kept = (options, self._evaluator)  # until the stream is released, by whatever thread
+        options.structure.release = ctypes.cast(
+            library().tieuchi_python_drop, _abi.ReleaseFunction
+        )
+        options.structure.payload = id(kept)
         error = new_error()
         status = library().tieuchi_judge_arrow_stream(
             self._evaluator.handle,
@@ -103,9 +91,8 @@ class AssessedStream:
             made.address,
             ctypes.byref(error),
         )
-        if status:
-            _forget(key)
         check(status, error)
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(kept))
         return made.capsule()
 
     def __repr__(self) -> str:

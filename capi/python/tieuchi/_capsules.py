@@ -6,6 +6,8 @@ from __future__ import annotations
 import ctypes
 from typing import Any, Optional
 
+from ._library import library
+
 SIZES = {b"arrow_schema": 72, b"arrow_array": 80, b"arrow_array_stream": 40}
 RELEASE = {b"arrow_schema": 56, b"arrow_array": 64, b"arrow_array_stream": 24}
 """Offsets of the release callbacks; pointers have 64 bits wherever the library is built."""
@@ -15,13 +17,6 @@ _new = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.c_char_p, cty
     ("PyCapsule_New", _python)
 )
 _pointer = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.py_object, ctypes.c_char_p)(
-    ("PyCapsule_GetPointer", _python)
-)
-# A capsule that is being destroyed has no references: it must not become an object again.
-_name_of_dying = ctypes.PYFUNCTYPE(ctypes.c_char_p, ctypes.c_void_p)(
-    ("PyCapsule_GetName", _python)
-)
-_pointer_of_dying = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p)(
     ("PyCapsule_GetPointer", _python)
 )
 _allocate = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_size_t, ctypes.c_size_t)(
@@ -38,25 +33,8 @@ def release(address: int, kind: bytes) -> None:
         _Release(callback)(address)
 
 
-def _destructor() -> Any:
-    """What a capsule calls when it dies, be it after this module: it looks nothing up there."""
-    name_of, pointer_of, free, give_back = _name_of_dying, _pointer_of_dying, _free, _Release
-    offsets, pointer = dict(RELEASE), ctypes.c_void_p
-
-    def destroy(capsule: int) -> None:
-        kind = name_of(capsule)
-        address = pointer_of(capsule, kind)
-        callback = pointer.from_address(address + offsets[kind]).value
-        if callback:
-            give_back(callback)(address)
-        free(address)
-
-    return ctypes.PYFUNCTYPE(None, ctypes.c_void_p)(destroy)
-
-
-_destroy = _destructor()
-for _lasting in (_destroy, *SIZES):  # capsules point to these
-    _python.Py_IncRef(ctypes.py_object(_lasting))
+for _name in SIZES:  # capsules point to their names, and may die after this module
+    _python.Py_IncRef(ctypes.py_object(_name))
 
 
 def address_in(capsule: Any, kind: bytes) -> int:
@@ -83,7 +61,8 @@ class Owned:
 
     def capsule(self) -> object:
         """A capsule that owns it from now on."""
-        made = _new(self.address, self._kind, ctypes.cast(_destroy, ctypes.c_void_p))
+        destroy = ctypes.cast(library().tieuchi_python_destroy_capsule, ctypes.c_void_p)
+        made = _new(self.address, self._kind, destroy)
         self._address = None
         return made
 
