@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Columns from Python: every row as `assess` finds it, without copies, and nothing silently."""
 
+import ctypes
 import gc
 import json
 import random
@@ -13,6 +14,7 @@ from fractions import Fraction
 import pytest
 import tieuchi
 from conftest import ROOT, SMALL
+from tieuchi._capsules import RELEASE, Owned
 from tieuchi.columns import Bits, Cancellation, ColumnBatch, Decimal128, Packed, kernels
 
 VERDICTS = ["", "pass", "fail", "unknown", "exempt"]
@@ -435,3 +437,20 @@ def test_rollups_travel_as_bytes(rules):
     assert again.units == 100
     with pytest.raises(tieuchi.Error, match="bad_rollup"):
         tieuchi.Rollup.deserialise(b"no", rules)
+
+
+@pytest.mark.parametrize("kind", [b"arrow_schema", b"arrow_array", b"arrow_array_stream"])
+@pytest.mark.parametrize("in_capsule", [False, True])
+def test_structures_that_nobody_takes_are_released_once(kind, in_capsule):
+    released = []
+    note = ctypes.CFUNCTYPE(None, ctypes.c_void_p)(released.append)
+    made = Owned(kind)
+    address = made.address
+    callback = ctypes.c_void_p.from_address(address + RELEASE[kind])
+    callback.value = ctypes.cast(note, ctypes.c_void_p).value
+    held = made.capsule() if in_capsule else made
+    del made
+    assert released == []
+    del held
+    gc.collect()
+    assert released == [address]

@@ -4,6 +4,7 @@ back out by the same interface, as `assess` finds every row."""
 
 import gc
 import random
+import weakref
 from decimal import Decimal
 
 import duckdb
@@ -208,6 +209,32 @@ def test_capsules_that_nobody_takes_are_released(rules):
     del found
     gc.collect()
     assert pa.total_allocated_bytes() <= before
+
+
+class Given:
+    """Hands on a capsule that was made before."""
+
+    def __init__(self, capsule):
+        self.capsule = capsule
+
+    def __arrow_c_stream__(self, requested_schema=None):
+        return self.capsule
+
+
+def test_stream_keeps_what_it_uses_until_it_is_released(rules):
+    summary = rules.rollup()
+    seen = weakref.ref(summary)
+    given = Given(assessed(pa.table(record_batch()), rules, summary=summary).__arrow_c_stream__())
+    del summary
+    gc.collect()
+    assert seen() is not None
+    reader = pa.RecordBatchReader.from_stream(given)
+    del given  # the capsule dies, the stream lives on
+    gc.collect()
+    assert reader.read_all().num_rows == ROWS and seen().units == ROWS
+    del reader
+    gc.collect()
+    assert seen() is None
 
 
 def test_scoring_methods_run_in_streams_of_others(rules):
