@@ -14,7 +14,10 @@ bool is_available(kernel value) noexcept {
     case kernel::scalar:
     case kernel::plain: return true;
 #if TIEUCHI_X86_KERNELS
-    case kernel::avx2: return false;
+    case kernel::avx2:
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
+               __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi") &&
+               __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt");
     case kernel::avx512:
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
                __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
@@ -42,6 +45,9 @@ judge_tile find_kernel(kernel& which) noexcept {
 #if TIEUCHI_X86_KERNELS
     if (which == kernel::avx512) {
         return avx512_kernel::judge;
+    }
+    if (which == kernel::avx2) {
+        return avx2_kernel::judge;
     }
 #endif
     return plain_kernel::judge;
