@@ -7,6 +7,7 @@
 #include "columnar/block.hpp"
 #include "columnar/grades.hpp"
 #include "columnar/tile.hpp"
+#include "columnar/tree_score.hpp"
 #include "columnar/word_tools.hpp"
 #include "eval/leaf.hpp"
 
