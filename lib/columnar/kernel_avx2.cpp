@@ -30,7 +30,7 @@ inline namespace v1 {
 namespace detail {
 namespace avx2_kernel {
 
-#include "columnar/portable_ops.hpp"
+#include "columnar/portable_ops.inc"
 
 /// What picks entries for eight rows: 32-bit codes, and whether they are above 7.
 struct eight_codes {
@@ -407,7 +407,7 @@ struct avx2_ops : portable_ops {
 
 using ops = avx2_ops;
 
-#include "columnar/kernel_body.hpp"
+#include "columnar/kernel_body.inc"
 
 } // namespace avx2_kernel
 } // namespace detail

@@ -38,7 +38,7 @@ inline namespace v1 {
 namespace detail {
 namespace avx512_kernel {
 
-#include "columnar/portable_ops.hpp"
+#include "columnar/portable_ops.inc"
 
 struct avx512_ops : portable_ops {
     static constexpr bool sums_doubles = true;
@@ -394,7 +394,7 @@ struct avx512_ops : portable_ops {
 
 using ops = avx512_ops;
 
-#include "columnar/kernel_body.hpp"
+#include "columnar/kernel_body.inc"
 
 } // namespace avx512_kernel
 } // namespace detail
