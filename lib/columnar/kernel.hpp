@@ -163,6 +163,7 @@ struct kernel_scratch {
     node_words leaves;
     std::vector<std::uint64_t> missing; ///< By leaf: failed or unknown for want of a value alone.
     std::vector<std::uint64_t> passing; ///< By leaf: rows that count in full.
+    std::vector<open_full> open;        ///< Of a group, one behind the other.
     node_words indicators;
     node_words criteria;
     std::vector<std::uint64_t> counts_on_indicators; ///< Where what is declared counts.

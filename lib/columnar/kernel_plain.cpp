@@ -12,6 +12,7 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#include <span>
 
 namespace tieuchi {
 inline namespace v1 {

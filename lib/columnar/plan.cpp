@@ -315,7 +315,7 @@ void plan_score_groups(column_plan& into) {
         group.few = group.few && task.entries.size() <= 8;
         if (line) {
             group.lines.push_back(
-                {task.place.values, task.place.kind, task.one_from, task.one_to, &task.tables});
+                {i, task.place.values, task.place.kind, task.one_from, task.one_to, &task.tables});
         } else {
             group.fulls.push_back({i, &task.tables});
         }
