@@ -19,11 +19,11 @@
 #include <span>
 
 #if defined(__clang__)
-#pragma clang attribute push(__attribute__((target("avx2,fma,popcnt,bmi,bmi2,lzcnt"))),            \
+#pragma clang attribute push(__attribute__((target("avx2,fma,popcnt,bmi,bmi2"))),                  \
                              apply_to = function)
 #else
 #pragma GCC push_options
-#pragma GCC target("avx2,fma,popcnt,bmi,bmi2,lzcnt")
+#pragma GCC target("avx2,fma,popcnt,bmi,bmi2")
 #endif
 
 namespace tieuchi {

@@ -23,7 +23,7 @@
 #pragma clang attribute push(                                                                      \
     __attribute__((                                                                                \
         target("avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,gfni,"  \
-               "popcnt,bmi,bmi2,lzcnt"))),                                                         \
+               "popcnt,bmi,bmi2"))),                                                               \
     apply_to = function)
 #else
 // g++ 12 finds fault with its own intrinsics (PR 105593).
@@ -33,7 +33,7 @@
 #pragma GCC push_options
 #pragma GCC target(                                                                                \
     "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,gfni,"             \
-    "popcnt,bmi,bmi2,lzcnt")
+    "popcnt,bmi,bmi2")
 #endif
 
 namespace tieuchi {

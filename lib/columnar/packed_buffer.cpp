@@ -189,9 +189,7 @@ void read_shape(head_reader& from, program const& rules, set_shape& shape) {
         one.exempt = from.truth() != 0;
     }
     for (auto* const flags : {&shape.on_indicators, &shape.on_criteria, &shape.holds}) {
-        for (std::size_t i = 0; i < flags->size(); ++i) {
-            (*flags)[i] = from.truth() != 0;
-        }
+        std::generate(flags->begin(), flags->end(), [&] { return from.truth() != 0; });
     }
     shape.wide_strata = from.truth() != 0;
 }
