@@ -104,7 +104,7 @@ leaf_compare compare_of(std::vector<leaf_entry> const& entries) noexcept {
 
 /// Keeps each pattern, and each map to entries, once.
 template <typename T, typename Same>
-std::int32_t number_of(std::vector<T>& known, T&& wanted, Same const& same) {
+std::int32_t number_of(std::vector<T>& known, T wanted, Same const& same) {
     auto const found =
         std::find_if(known.begin(), known.end(), [&](T const& one) { return same(one, wanted); });
     if (found != known.end()) {
