@@ -154,7 +154,7 @@ private:
             to, "--floats", asked_.floats,
             {{"refuse", tieuchi::float_policy::refuse},
              {"shortest_decimal", tieuchi::float_policy::shortest_decimal},
-             {"nan_missing", tieuchi::float_policy::shortest_decimal_nan_missing}},
+             {"shortest_decimal_nan_missing", tieuchi::float_policy::shortest_decimal_nan_missing}},
             "What binary floating point in Parquet and Arrow is taken for: nothing, the shortest "
             "decimal, the same with NaN for missing (default refuse)");
     }

@@ -198,7 +198,7 @@ class ArrowFiles(unittest.TestCase):
         path = self.ipc(few.set_column(at, "10", gaps), "nan.arrow")
         self.refused(path, 1, "nan.arrow:6: error ", "(column 10)",
                      rest=("--floats", "shortest_decimal"))
-        self.output(path, "--format", "csv", "--floats", "nan_missing")
+        self.output(path, "--format", "csv", "--floats", "shortest_decimal_nan_missing")
 
     def test_columns_and_rows_in_error_are_named(self):
         few = self.table.slice(0, 10_000)
