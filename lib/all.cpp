@@ -9,6 +9,8 @@
 #include "columnar/arrow_read.cpp"
 #include "columnar/arrow_score.cpp"
 #include "columnar/arrow_stream.cpp"
+#include "columnar/arrow_texts.cpp"
+#include "columnar/arrow_units.cpp"
 #include "columnar/arrow_view.cpp"
 #include "columnar/arrow_write.cpp"
 #include "columnar/batch.cpp"

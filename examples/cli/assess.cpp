@@ -91,7 +91,7 @@ block_work judge_columns(options const& asked, result_rows const& columns, held_
     how.policies = asked.policies;
     how.wanted = columns.wanted();
     auto const found = std::make_shared<tieuchi::batch_result>();
-    return [=, &columns, &into](tieuchi::csv_block const& from) {
+    return [=, &columns, &into](unit_block const& from) {
         csv rows;
         if (tieuchi::judge(from.batch(), how, *found)) {
             for (std::int64_t row = 0; row < from.batch().rows(); ++row) {
@@ -108,7 +108,7 @@ auto assess_units(options const& asked, tieuchi::evaluator const& rules, unit_fi
                   Write const& write) {
     auto const subject = std::make_shared<unit>(rules);
     auto const found = std::make_shared<assessment>(rules);
-    return [=, &asked, &filter](tieuchi::csv_block const& from) {
+    return [=, &asked, &filter](unit_block const& from) {
         std::string text;
         for (std::int64_t row = 0; row < from.batch().rows(); ++row) {
             from.read_unit(row, *subject);
@@ -121,7 +121,7 @@ auto assess_units(options const& asked, tieuchi::evaluator const& rules, unit_fi
     };
 }
 
-exit_code stream_csv(options const& asked, open_input const& input, tieuchi::csv_columns& from,
+exit_code stream_csv(options const& asked, open_input const& input, unit_stream& from,
                      unit_filter const& filter) {
     result_rows const columns(asked.columns, input.rules);
     held_output out;
@@ -131,30 +131,28 @@ exit_code stream_csv(options const& asked, open_input const& input, tieuchi::csv
         text += row.take();
     };
     bool const in_columns = columns.suits_batches() && filter.takes_all();
-    exit_code const ended = for_each_block(asked, input.file, from, [&]() -> block_work {
+    exit_code const ended = from.for_each_block(asked.threads, [&]() -> block_work {
         if (in_columns) {
             return judge_columns(asked, columns, out);
         }
         return [&out, add = assess_units(asked, input.rules, filter, write)](
-                   tieuchi::csv_block const& block) { out.add(block.number(), add(block)); };
+                   unit_block const& block) { out.add(block.number(), add(block)); };
     });
     return ended == exit_code::done ? out.release(columns.heading()) : ended;
 }
 
 /// In the order of the file, by one thread: the writer sets its commas.
-exit_code stream_json(options const& asked, open_input const& input, tieuchi::csv_columns& from,
+exit_code stream_json(options const& asked, open_input const& input, unit_stream& from,
                       unit_filter const& filter) {
-    options one_thread = asked;
-    one_thread.threads = 1;
     held_output out;
     std::string text;
     tieuchi::assessment_writer writer(text);
     writer.begin(input.rules, asked.policies);
     auto const write = [&writer](unit const& subject, assessment const& found,
                                  std::string& /*into*/) { writer.add(subject, found); };
-    exit_code const ended = for_each_block(one_thread, input.file, from, [&] {
+    exit_code const ended = from.for_each_block(1, [&] {
         auto const add = assess_units(asked, input.rules, filter, write);
-        return [&out, &text, add](tieuchi::csv_block const& block) {
+        return [&out, &text, add](unit_block const& block) {
             static_cast<void>(add(block));
             out.add(block.number(), std::exchange(text, {}));
         };
@@ -306,14 +304,14 @@ exit_code assess(options const& asked) {
         return filter.error();
     }
     if (asked.format != output_format::table) {
-        auto columns = open_columns(asked, *input);
-        if (!columns) {
-            return columns.error();
+        auto const stream = open_stream(asked, *input);
+        if (!stream) {
+            return stream.error();
         }
-        if (*columns) {
+        if (*stream) {
             return asked.format == output_format::csv
-                       ? stream_csv(asked, *input, **columns, *filter)
-                       : stream_json(asked, *input, **columns, *filter);
+                       ? stream_csv(asked, *input, **stream, *filter)
+                       : stream_json(asked, *input, **stream, *filter);
         }
     }
     auto const all = load_units(asked, *input);

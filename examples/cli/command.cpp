@@ -171,7 +171,8 @@ private:
     void add_input(CLI::App& to) {
         add_rulebook(to, "--rulebook");
         add_date(to, "today, UTC");
-        to.add_option("--units", asked_.units, "Units, JSON or CSV; - is standard input")
+        to.add_option("--units", asked_.units,
+                      "Units: JSON, CSV, Parquet or Arrow IPC; - is standard input")
             ->required()
             ->type_name("FILE|-");
         choice<tieuchi::missing_policy>(to, "--missing", asked_.policies.missing,
@@ -190,6 +191,13 @@ private:
         choice<char>(to, "--decimal-mark", asked_.decimal_mark,
                      {{".", '.'}, {",", ','}, {"point", '.'}, {"comma", ','}},
                      "Decimal mark of CSV (default point)");
+        choice<tieuchi::float_policy>(
+            to, "--floats", asked_.floats,
+            {{"refuse", tieuchi::float_policy::refuse},
+             {"shortest_decimal", tieuchi::float_policy::shortest_decimal},
+             {"shortest_decimal_nan_missing", tieuchi::float_policy::shortest_decimal_nan_missing}},
+            "What binary floating point in Parquet and Arrow is taken for: nothing, the shortest "
+            "decimal, the same with NaN for missing (default refuse)");
     }
 
     void add_filters(CLI::App& to) {
@@ -202,8 +210,9 @@ private:
 
     void add_threads(CLI::App& to) {
         asked_.threads = std::max(1U, std::min(most_threads, std::thread::hardware_concurrency()));
-        to.add_option("--threads", asked_.threads,
-                      "Threads for CSV in the wide form (default: one a processor)")
+        to.add_option(
+              "--threads", asked_.threads,
+              "Threads for CSV in the wide form, Parquet and Arrow (default: one a processor)")
             ->check(CLI::Range(1U, most_threads))
             ->type_name("N");
     }

@@ -5,6 +5,7 @@
 #include <tieuchi/csv.hpp>
 #include <tieuchi/json.hpp>
 #include "console.hpp"
+#include "stream.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -69,11 +70,11 @@ attempt<std::vector<std::string>> read_files(std::vector<std::string> const& pat
     return texts;
 }
 
+} // namespace
+
 tieuchi::csv_options cells_of(options const& asked) {
     return {asked.separator, asked.decimal_mark, asked.ignore_other_ids};
 }
-
-} // namespace
 
 std::vector<std::string_view> rulebook_text::with_views() const {
     return {with.begin(), with.end()};
@@ -170,7 +171,34 @@ attempt<open_input> open_units(options const& asked) {
     return open_input{std::move(compiled), std::move(*file)};
 }
 
+namespace {
+
+/// All units of a file that is a stream in any case.
+attempt<judged_input> load_stream(options const& asked, open_input const& from) {
+    auto const stream = open_stream(asked, from);
+    if (!stream) {
+        return stream.error();
+    }
+    judged_input all{from.rules, {}};
+    exit_code const ended = (*stream)->for_each_block(1, [&]() -> block_work {
+        return [&](unit_block const& block) {
+            for (std::int64_t row = 0; row < block.batch().rows(); ++row) {
+                block.read_unit(row, all.units.emplace_back(from.rules));
+            }
+        };
+    });
+    if (ended != exit_code::done) {
+        return ended;
+    }
+    return all;
+}
+
+} // namespace
+
 attempt<judged_input> load_units(options const& asked, open_input const& from) {
+    if (from.file.is_arrow()) {
+        return load_stream(asked, from);
+    }
     auto const text = from.file.text();
     if (!text) {
         return text.error();
@@ -202,21 +230,6 @@ attempt<judged_input> load_earlier(options const& asked) {
     return load_input(then);
 }
 
-attempt<std::optional<tieuchi::csv_columns>> open_columns(options const& asked,
-                                                          open_input const& from) {
-    if (!from.file.is_csv()) {
-        return std::optional<tieuchi::csv_columns>();
-    }
-    auto columns = tieuchi::csv_columns::open(from.file.source(), from.rules, {cells_of(asked)});
-    if (!columns) {
-        return from.file.unreadable(); // the options were checked: it is the source that failed
-    }
-    if (!columns->is_wide()) {
-        return std::optional<tieuchi::csv_columns>();
-    }
-    return std::optional(std::move(*columns));
-}
-
 tieuchi::date reference_date(options const& asked) {
     if (asked.when) {
         return *asked.when;
@@ -246,7 +259,7 @@ exit_code exit_code_of(tieuchi::diagnostics const& problems) {
     bool const unusable =
         std::any_of(problems.list().begin(), problems.list().end(), [](auto const& one) {
             return one.code == tieuchi::errc::not_utf8 || one.code == tieuchi::errc::not_json ||
-                   one.code == tieuchi::errc::wrong_format;
+                   one.code == tieuchi::errc::wrong_format || one.code == tieuchi::errc::bad_arrow;
         });
     return unusable ? exit_code::unusable : exit_code::refused;
 }

@@ -5,6 +5,7 @@
 #define TIEUCHI_CLI_LOAD_HPP
 
 #include <tieuchi/assessment.hpp>
+#include <tieuchi/csv.hpp>
 #include <tieuchi/diagnostic.hpp>
 #include <tieuchi/observation.hpp>
 #include <tieuchi/rulebook.hpp>
@@ -61,9 +62,8 @@ struct open_input {
 /// All units of the file.
 [[nodiscard]] attempt<judged_input> load_units(options const& asked, open_input const& from);
 
-/// The file as columns, where it is CSV in the wide form.
-[[nodiscard]] attempt<std::optional<tieuchi::csv_columns>> open_columns(options const& asked,
-                                                                        open_input const& from);
+/// How cells of CSV are to be read.
+[[nodiscard]] tieuchi::csv_options cells_of(options const& asked);
 
 /// The reference date: as asked for, else today (UTC).
 [[nodiscard]] tieuchi::date reference_date(options const& asked);

@@ -3,6 +3,7 @@
 #ifndef TIEUCHI_CLI_OPTIONS_HPP
 #define TIEUCHI_CLI_OPTIONS_HPP
 
+#include <tieuchi/columns.hpp>
 #include <tieuchi/comparison.hpp>
 #include <tieuchi/date.hpp>
 #include <tieuchi/period.hpp>
@@ -80,6 +81,7 @@ struct options {
     bool ignore_other_ids = false;
     char separator = 0;
     char decimal_mark = '.';
+    tieuchi::float_policy floats = tieuchi::float_policy::refuse; ///< Of Parquet and Arrow.
     tieuchi::language in = tieuchi::language::vi;
     output_format format = output_format::table;
     color_mode color = color_mode::automatic;

@@ -145,7 +145,7 @@ void result_rows::add(csv& to, tieuchi::unit const& subject, assessment const& f
     to.end_row();
 }
 
-void result_rows::add(csv& to, tieuchi::csv_block const& block, batch_result const& found,
+void result_rows::add(csv& to, unit_block const& block, batch_result const& found,
                       std::int64_t row) const {
     auto const at = static_cast<std::size_t>(row);
     auto const met = [&] { return found.criteria_passed()[at] + found.criteria_exempt()[at]; };

@@ -5,8 +5,8 @@
 
 #include <tieuchi/assessment.hpp>
 #include <tieuchi/batch.hpp>
-#include <tieuchi/csv_columns.hpp>
 #include "machine.hpp"
+#include "stream.hpp"
 
 #include <array>
 #include <cstdint>
@@ -79,7 +79,7 @@ public:
 
     void add(csv& to, tieuchi::unit const& subject, tieuchi::assessment const& found) const;
     /// A row of a block. @pre `suits_batches()`
-    void add(csv& to, tieuchi::csv_block const& block, tieuchi::batch_result const& found,
+    void add(csv& to, unit_block const& block, tieuchi::batch_result const& found,
              std::int64_t row) const;
 
 private:

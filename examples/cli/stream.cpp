@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stream.hpp"
 
+#include <tieuchi/arrow_units.hpp>
+#include <tieuchi/csv_columns.hpp>
+#include "arrow_file.hpp"
 #include "console.hpp"
+#include "progress.hpp"
 
 #include <atomic>
 #include <thread>
@@ -14,38 +18,129 @@ namespace {
 constexpr std::size_t most_in_memory = std::size_t{8} << 20U;
 constexpr std::size_t piece = std::size_t{1} << 20U;
 
-} // namespace
+/** Calls the work on every block, on so many threads.
 
-exit_code for_each_block(options const& asked, units_file const& file, tieuchi::csv_columns& from,
-                         std::function<block_work()> const& begin) {
-    progress bar(file.size());
+    @param next    Reads a block; false at the end.
+    @param reached How much is done of the `size` of the file.
+*/
+template <typename Block, typename Next, typename Reached>
+void read_blocks(unsigned threads, std::function<block_work()> const& begin, std::size_t size,
+                 Next const& next, Reached const& reached) {
+    progress bar(size);
     std::mutex drawing;
     auto const run = [&] {
         block_work const work = begin();
-        tieuchi::csv_block block;
-        for (auto more = from.next(block); more && *more; more = from.next(block)) {
-            work(block);
+        Block block;
+        while (next(block)) {
+            work(unit_block(block));
             if (std::unique_lock const lock(drawing, std::try_to_lock); lock) {
-                bar.reach(from.bytes());
+                bar.reach(reached());
             }
         }
     };
-    std::vector<std::thread> threads;
-    for (unsigned i = 1; i < asked.threads; ++i) {
-        threads.emplace_back(run);
+    std::vector<std::thread> others;
+    for (unsigned i = 1; i < threads; ++i) {
+        others.emplace_back(run);
     }
     run();
-    for (std::thread& one : threads) {
+    for (std::thread& one : others) {
         one.join();
     }
-    tieuchi::diagnostics problems;
-    auto const ended = from.finish(problems);
-    complain(problems, file.name());
-    if (ended) {
-        return exit_code::done;
+}
+
+/// CSV in the wide form.
+class csv_stream : public unit_stream {
+public:
+    csv_stream(units_file const& file, tieuchi::csv_columns&& from)
+        : file_(file), from_(std::move(from)) {}
+
+    exit_code for_each_block(unsigned threads, std::function<block_work()> const& begin) override {
+        auto const next = [this](tieuchi::csv_block& into) {
+            auto const more = from_.next(into);
+            return more && *more;
+        };
+        read_blocks<tieuchi::csv_block>(threads, begin, file_.size(), next,
+                                        [this] { return from_.bytes(); });
+        tieuchi::diagnostics problems;
+        auto const ended = from_.finish(problems);
+        complain(problems, file_.name());
+        if (ended) {
+            return exit_code::done;
+        }
+        return ended.error().code == tieuchi::errc::callback_failed ? file_.unreadable()
+                                                                    : exit_code_of(problems);
     }
-    return ended.error().code == tieuchi::errc::callback_failed ? file.unreadable()
-                                                                : exit_code_of(problems);
+
+private:
+    units_file const& file_;
+    tieuchi::csv_columns from_;
+};
+
+/// Parquet and Arrow IPC.
+class arrow_stream : public unit_stream {
+public:
+    arrow_stream(std::string name, std::int64_t rows, tieuchi::arrow_units&& from)
+        : name_(std::move(name)), rows_(rows), from_(std::move(from)) {}
+
+    exit_code for_each_block(unsigned threads, std::function<block_work()> const& begin) override {
+        read_blocks<tieuchi::arrow_block>(
+            threads, begin, static_cast<std::size_t>(rows_),
+            [this](tieuchi::arrow_block& into) { return from_.next(into); },
+            [this] { return static_cast<std::size_t>(from_.rows()); });
+        tieuchi::diagnostics problems;
+        auto const ended = from_.finish(problems);
+        complain(problems, name_);
+        if (ended) {
+            return exit_code::done;
+        }
+        // What fails in opening the file again has been said.
+        return problems.empty() ? exit_code::unusable : exit_code_of(problems);
+    }
+
+private:
+    std::string name_;
+    std::int64_t rows_;
+    tieuchi::arrow_units from_;
+};
+
+attempt<std::unique_ptr<unit_stream>> open_arrow(options const& asked, open_input const& from) {
+    if (asked.units == "-") {
+        complain("standard input: error: Parquet and Arrow files are read by their names");
+        return exit_code::unusable;
+    }
+    auto file = open_arrow_file(asked.units, asked.threads);
+    if (!file) {
+        return file.error();
+    }
+    tieuchi::arrow_units_options how;
+    how.floats = asked.floats;
+    how.ignore_other_ids = asked.ignore_other_ids;
+    auto units = tieuchi::arrow_units::open(std::move(file->source), from.rules, how);
+    if (!units) {
+        return exit_code::unusable; // the source has said why
+    }
+    return std::unique_ptr<unit_stream>(
+        std::make_unique<arrow_stream>(asked.units, file->rows, std::move(*units)));
+}
+
+} // namespace
+
+attempt<std::unique_ptr<unit_stream>> open_stream(options const& asked, open_input const& from) {
+    if (from.file.is_arrow()) {
+        return open_arrow(asked, from);
+    }
+    if (!from.file.is_csv()) {
+        return std::unique_ptr<unit_stream>();
+    }
+    auto columns = tieuchi::csv_columns::open(from.file.source(), from.rules, {cells_of(asked)});
+    if (!columns) {
+        return from.file.unreadable(); // the options were checked: it is the source that failed
+    }
+    if (!columns->is_wide()) {
+        return std::unique_ptr<unit_stream>();
+    }
+    return std::unique_ptr<unit_stream>(
+        std::make_unique<csv_stream>(from.file, std::move(*columns)));
 }
 
 void held_output::add(std::int64_t number, std::string&& text) {

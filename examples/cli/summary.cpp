@@ -337,7 +337,7 @@ block_work sum_columns(options const& asked, block_sums& into) {
     how.policies = asked.policies;
     how.wanted = tieuchi::outputs::summary;
     auto const found = std::make_shared<tieuchi::batch_result>();
-    return [=, &into](tieuchi::csv_block const& from) {
+    return [=, &into](unit_block const& from) {
         if (from.batch().rows() != 0 && tieuchi::judge(from.batch(), how, *found)) {
             into.add(*found->summary(), {});
         }
@@ -349,7 +349,7 @@ block_work sum_units(options const& asked, tieuchi::evaluator const& rules,
                      unit_filter const& filter, block_sums& into) {
     auto const subject = std::make_shared<tieuchi::unit>(rules);
     auto const found = std::make_shared<tieuchi::assessment>(rules);
-    return [=, &asked, &rules, &filter, &into](tieuchi::csv_block const& from) {
+    return [=, &asked, &rules, &filter, &into](unit_block const& from) {
         findings of_block(rules);
         for (std::int64_t row = 0; row < from.batch().rows(); ++row) {
             from.read_unit(row, *subject);
@@ -362,12 +362,12 @@ block_work sum_units(options const& asked, tieuchi::evaluator const& rules,
     };
 }
 
-attempt<findings> sum_up(options const& asked, open_input const& input, tieuchi::csv_columns& from,
+attempt<findings> sum_up(options const& asked, open_input const& input, unit_stream& from,
                          unit_filter const& filter) {
     bool const needs_notes = asked.format == output_format::table;
     findings made(input.rules);
     block_sums sums(made);
-    exit_code const ended = for_each_block(asked, input.file, from, [&] {
+    exit_code const ended = from.for_each_block(asked.threads, [&] {
         return needs_notes || !filter.takes_all() ? sum_units(asked, input.rules, filter, sums)
                                                   : sum_columns(asked, sums);
     });
@@ -386,12 +386,12 @@ attempt<findings> sum_up(options const& asked) {
     if (!filter) {
         return filter.error();
     }
-    auto columns = open_columns(asked, *input);
-    if (!columns) {
-        return columns.error();
+    auto const stream = open_stream(asked, *input);
+    if (!stream) {
+        return stream.error();
     }
-    if (*columns) {
-        return sum_up(asked, *input, **columns, *filter);
+    if (*stream) {
+        return sum_up(asked, *input, **stream, *filter);
     }
     auto const units = load_units(asked, *input);
     if (!units) {

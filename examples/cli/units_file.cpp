@@ -185,6 +185,21 @@ bool units_file::is_csv() const {
     return first != std::string_view::npos && text[first] != '{' && text[first] != '[';
 }
 
+bool units_file::is_arrow() const {
+    std::string_view const path = name_;
+    auto const has_end = [path](std::string_view end) { return path.ends_with(end); };
+    constexpr std::string_view arrow_ends[] = {".parquet", ".arrow", ".arrows", ".feather"};
+    constexpr std::string_view text_ends[] = {".csv", ".tsv", ".CSV", ".json"};
+    if (std::any_of(std::begin(arrow_ends), std::end(arrow_ends), has_end)) {
+        return true;
+    }
+    if (std::any_of(std::begin(text_ends), std::end(text_ends), has_end)) {
+        return false;
+    }
+    std::string_view const text = beginning_;
+    return text.starts_with("PAR1") || text.starts_with("ARROW1");
+}
+
 attempt<std::string> units_file::text() const {
     constexpr std::size_t least = std::size_t{1} << 20U;
     std::string all;

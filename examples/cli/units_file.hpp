@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::uint64_t size() const noexcept;
     /// Whether it holds CSV: by the end of its name, else by how its text begins.
     [[nodiscard]] bool is_csv() const;
+    /// Whether it holds Parquet or Arrow IPC: by the end of its name, else by how it begins.
+    [[nodiscard]] bool is_arrow() const;
     /// All of it.
     [[nodiscard]] attempt<std::string> text() const;
     /// What diagnostics call it.

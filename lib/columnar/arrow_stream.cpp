@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // judge_arrow: record batches judged one by one, alone or as a stream.
 #include <tieuchi/arrow.hpp>
+#include "columnar/arrow_owner.hpp"
 #include "columnar/arrow_view.hpp"
 #include "columnar/arrow_write.hpp"
 #include "json/document.hpp"
@@ -16,41 +17,6 @@ namespace tieuchi {
 inline namespace v1 {
 namespace detail {
 namespace {
-
-/// A structure of Arrow that is released with this.
-template <typename Node>
-class arrow_owner {
-public:
-    arrow_owner() noexcept = default;
-    arrow_owner(arrow_owner const&) = delete;
-    arrow_owner& operator=(arrow_owner const&) = delete;
-    ~arrow_owner() { reset(); }
-
-    /// Released, to be written into.
-    [[nodiscard]] Node* fresh() noexcept {
-        reset();
-        node_ = {};
-        return &node_;
-    }
-    [[nodiscard]] Node& get() noexcept { return node_; }
-    [[nodiscard]] bool is_empty() const noexcept { return node_.release == nullptr; }
-    /// The structure, for whoever releases it from now on.
-    [[nodiscard]] Node move_out() noexcept {
-        Node const moved = node_;
-        node_.release = nullptr;
-        return moved;
-    }
-
-private:
-    void reset() noexcept {
-        if (node_.release != nullptr) {
-            node_.release(&node_);
-            node_.release = nullptr;
-        }
-    }
-
-    Node node_{};
-};
 
 /// Everything but handing the results out.
 [[nodiscard]] result<made_column> judge_batch(evaluator const& rules, ArrowSchema const& schema,

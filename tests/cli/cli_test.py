@@ -103,6 +103,18 @@ class ExitCodes(WithFiles):
         self.fails(2, "show", "vn/no-such-rulebook", says="tieuchi list")
         self.fails(2, "show", RULEBOOK, "--with", str(self.folder / "none.json"))
 
+    def test_parquet_and_arrow_that_cannot_be_read_are_2(self):
+        for name in ("u.parquet", "u.arrow", "u.feather", "u"):
+            path = self.file(name, b"PAR1 and nothing else")
+            for subcommand in ("assess", "summary", "explain"):
+                with self.subTest(name=name, subcommand=subcommand):
+                    errors = self.fails(2, subcommand, "--rulebook", RULEBOOK, "--units", path,
+                                        says=f"{name}: error: cannot be read: ")
+                    # Without Apache Arrow it is said what is missing, and where it comes from.
+                    self.assertRegex(errors, r"-DTIEUCHI_WITH_ARROW=ON|Parquet")
+        self.fails(2, "assess", "--rulebook", RULEBOOK, "--units", "-", stdin=b"ARROW1\0\0",
+                   says="by their names")
+
     def test_a_wrong_command_line_is_2(self):
         for line in ([], ["judge"], ["assess"], ["assess", "--rulebook", RULEBOOK],
                      ["list", "--lang", "fr"], ["list", "--format", "xml"], ["list", "--no-such"],
