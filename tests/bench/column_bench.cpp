@@ -76,6 +76,7 @@ private:
         work_.data = {};
         work_.data = bench::read_columns(folder, units);
         bench::add_unit_loops(table_, work_);
+        bench::add_c_loops(table_, work_);
         bytes_ = bench::add_engine(table_, work_);
         return "ok";
     }

@@ -5,9 +5,12 @@
 #include "library.hpp"
 #include "measure.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
 #include <memory>
+#include <span>
 #include <string_view>
 
 namespace bench {
@@ -102,6 +105,9 @@ void collect_scores(context const& work, tieuchi::batch_result const& from, resu
     }
 }
 
+/// Everything that is found of verdicts.
+constexpr outputs all_verdicts = outputs::standard | outputs::counts | outputs::criteria_masks;
+
 /// Judges one input, with outputs of its own that are used again and again.
 template <class Input>
 struct judging {
@@ -116,18 +122,63 @@ struct judging {
         }
     }
 
+    /// Judges once more for the verdicts by criterion, whether or not they are timed, and proves
+    /// that what is timed agrees with them.
     void collect(results& out) const {
-        if (!found.failures().empty()) {
+        tieuchi::batch_options everything = options;
+        everything.wanted = options.wanted | all_verdicts;
+        tieuchi::batch_result all;
+        if (!tieuchi::judge(*input, everything, all) || !found.failures().empty()) {
             stop("a row is in error");
         }
+        expect_agreement(all);
         auto const narrow = [](std::span<std::uint64_t const> masks) {
             return std::vector<std::uint32_t>(masks.begin(), masks.end());
         };
-        out.passed = narrow(found.criteria_pass());
-        out.unknown = narrow(found.criteria_unknown_mask());
+        out.passed = narrow(all.criteria_pass());
+        out.unknown = narrow(all.criteria_unknown_mask());
         if (tieuchi::has(options.wanted, outputs::scores)) {
             collect_scores(work, found, out);
         }
+    }
+
+private:
+    /// Whether what is timed is the same, where it was asked for.
+    template <class T>
+    static void expect_same(std::span<T const> timed, std::span<T const> all) {
+        if (!timed.empty() && !std::equal(timed.begin(), timed.end(), all.begin(), all.end())) {
+            stop("an output depends on the others");
+        }
+    }
+
+    void expect_agreement(tieuchi::batch_result const& all) const {
+        expect_same(found.standard(), all.standard());
+        expect_same(found.criteria_passed(), all.criteria_passed());
+        expect_same(found.criteria_failed(), all.criteria_failed());
+        expect_same(found.criteria_unknown(), all.criteria_unknown());
+        expect_same(found.criteria_exempt(), all.criteria_exempt());
+        expect_same(found.criteria_pass(), all.criteria_pass());
+        expect_same(found.criteria_fail(), all.criteria_fail());
+        expect_same(found.criteria_unknown_mask(), all.criteria_unknown_mask());
+        for (std::size_t i = 0; i < all.standard().size(); ++i) {
+            if (!agree(all, i)) {
+                stop("counts, masks and the verdict on a unit differ");
+            }
+        }
+    }
+
+    /// The workload's units meet the standard when they pass every criterion, and have no
+    /// exemptions.
+    static bool agree(tieuchi::batch_result const& all, std::size_t row) {
+        int const failed = std::popcount(all.criteria_fail()[row]);
+        int const unknown = std::popcount(all.criteria_unknown_mask()[row]);
+        auto const standard = failed != 0    ? tieuchi::verdict::fail
+                              : unknown != 0 ? tieuchi::verdict::unknown
+                                             : tieuchi::verdict::pass;
+        return all.standard()[row] == static_cast<std::uint8_t>(standard) &&
+               all.criteria_passed()[row] == std::popcount(all.criteria_pass()[row]) &&
+               all.criteria_failed()[row] == failed && all.criteria_unknown()[row] == unknown &&
+               all.criteria_exempt()[row] == 0;
     }
 };
 
@@ -159,12 +210,14 @@ struct wanted_name {
     outputs wanted;
 };
 
-constexpr outputs verdicts = outputs::criteria_masks | outputs::counts;
+constexpr outputs verdicts = outputs::standard | outputs::counts;
+constexpr outputs masks = outputs::criteria_masks | outputs::counts;
 
-constexpr std::array<wanted_name, 4> all_wanted = {{
+constexpr std::array<wanted_name, 5> all_wanted = {{
     {"verdicts", verdicts},
     {"score", verdicts | outputs::scores},
-    {"standard", outputs::standard | outputs::counts},
+    {"masks", masks},
+    {"masks.score", masks | outputs::scores},
     {"summary", outputs::summary},
 }};
 

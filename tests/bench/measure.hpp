@@ -49,9 +49,14 @@ using measure_table = std::map<std::string, measure_maker, std::less<>>;
 /// Units one at a time: the naive loop, and the library's `count` and `assess`.
 void add_unit_loops(measure_table& table, context const& work);
 
+/** The same through the C interface: `capi.verdicts` clears a unit, gives it its values and counts
+   it; `capi.prepared` counts units that have theirs. */
+void add_c_loops(measure_table& table, context const& work);
+
 /** The column engine: `packed`, `flat` (the columns as they lie on disk) and `flat64` (as int64),
-   each with `.verdicts`, `.score`, `.standard` and `.summary`, and with `.plain`, `.avx2` and
-   `.avx512` behind it for one kernel.
+   each with `.verdicts` (verdict on the unit, and counts), `.score` (the same and the exact score),
+   `.masks` (verdicts by criterion, and counts), `.masks.score` and `.summary`, and with `.plain`,
+   `.avx2` and `.avx512` behind it for one kernel.
 
     @return Tells how many bytes judging packed columns reads. */
 std::function<std::int64_t()> add_engine(measure_table& table, context const& work);

@@ -2,6 +2,8 @@
 """The programs of the comparison: resident ones that are told what to do (../protocol.md), and whole
 processes from a CSV file to totals."""
 
+import csv
+import json
 import os
 import pathlib
 import subprocess
@@ -62,8 +64,16 @@ class Resident:
         self._process.wait()
 
 
+def totals_of(summary: str) -> dict:
+    """Totals by criterion, as the peers print them, of what `tieuchi summary --format csv` prints."""
+    rows = [row for row in csv.DictReader(summary.splitlines()) if row["what"] == "criterion"]
+    return {key: [int(row[column]) for row in rows]
+            for key, column in (("passed", "pass"), ("unknown", "unknown"))}
+
+
 class WholeProcess:
-    """A process from the workload's CSV file to totals by criterion on standard output."""
+    """A process from the workload's CSV file to totals by criterion on standard output. Its time is from
+    its start to its end."""
 
     def __init__(self, program: str, workload: str, units: int, threads: int):
         self.program, self.version = program, ""
@@ -71,13 +81,20 @@ class WholeProcess:
 
     @staticmethod
     def _command_of(program: str, folder: pathlib.Path, threads: int) -> list[str]:
-        csv = str(folder / "units.csv")
+        units = str(folder / "units.csv")
         if program == "csv_ours":
-            return [str(PROGRAMS / "tieuchi"), "assess", str(folder / "rulebook.json"), csv]
+            return [str(PROGRAMS / "tieuchi"), "summary", "--rulebook",
+                    str(folder / "rulebook.json"), "--date", "2026-06-30", "--units", units,
+                    "--format", "csv", "--threads", str(threads)]
         name, _, engine = program.partition(":")
-        return [sys.executable, str(PEERS / f"{name}.py"), csv, engine or str(threads)]
+        return [sys.executable, str(PEERS / f"{name}.py"), units, engine or str(threads)]
 
-    def output(self) -> str:
+    def totals(self) -> dict:
+        """By criterion: how many units pass, and of how many it is unknown."""
+        found = self._output()
+        return totals_of(found) if self.program == "csv_ours" else json.loads(found)
+
+    def _output(self) -> str:
         done = subprocess.run(self._command, stdout=subprocess.PIPE, text=True, check=False)
         if done.returncode != 0:
             raise Unavailable(f"{self.program} ended with {done.returncode}")
@@ -85,7 +102,7 @@ class WholeProcess:
 
     def seconds(self, measure: str) -> float:
         start = time.perf_counter()
-        self.output()
+        self._output()
         return time.perf_counter() - start
 
     def close(self) -> None:
