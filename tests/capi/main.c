@@ -56,6 +56,7 @@ int main(void) {
     test_judging();
     test_methods();
     test_rollup();
+    test_columns();
     test_misuse();
     test_builtin();
     printf("%d failures\n", failures);

@@ -69,6 +69,10 @@ def stock():
         "tieuchi_requirement": criterion.requirement,
         "tieuchi_test": edition.withdraw,
         "tieuchi_score": ctypes.addressof(score),
+        "tieuchi_work": ctypes.addressof(score),
+        "tieuchi_column_batch": _library.produce("tieuchi_column_batch_create", rules.handle, 1),
+        "tieuchi_packed_columns": _library.produce("tieuchi_packed_columns_create", rules.handle),
+        "tieuchi_batch_result": _library.produce("tieuchi_batch_result_create"),
     }
 
 
@@ -142,7 +146,7 @@ def test_null_handle_gives_nothing(function):
     found = getattr(_library.library(), function)(*nothing)
     if isinstance(found, _abi.Str):
         assert found.data is not None
-    elif parameters and function != "tieuchi_text_data":
+    elif None in nothing and function != "tieuchi_text_data":
         assert found in (None, 0, -1)
 
 
@@ -156,7 +160,7 @@ SIZED = [
 # The stock has none of these, which is found out first.
 NOT_IN_STOCK = {
     "tieuchi_diagnostics_item", "tieuchi_evaluator_derive_rule", "tieuchi_explanation_choice",
-    "tieuchi_assessment_conflict", "tieuchi_unit_remark",
+    "tieuchi_assessment_conflict", "tieuchi_unit_remark", "tieuchi_batch_result_failure",
 }
 
 
