@@ -2472,6 +2472,149 @@ TIEUCHI_CAPI tieuchi_status tieuchi_batch_result_score_text(tieuchi_batch_result
 TIEUCHI_CAPI tieuchi_status tieuchi_batch_result_summary(tieuchi_batch_result const* self,
                                                          tieuchi_rollup** out, tieuchi_error* err);
 
+/* ---- Apache Arrow ------------------------------------------------------------------------ */
+
+/* The structures of Arrow's C data and stream interfaces, word for word under Arrow's own guards:
+ * any number of headers may define them. */
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+struct ArrowSchema {
+    // Array type description
+    char const* format;
+    char const* name;
+    char const* metadata;
+    int64_t flags;
+    int64_t n_children;
+    struct ArrowSchema** children;
+    struct ArrowSchema* dictionary;
+
+    // Release callback
+    void (*release)(struct ArrowSchema*);
+    // Opaque producer-specific data
+    void* private_data;
+};
+
+struct ArrowArray {
+    // Array data description
+    int64_t length;
+    int64_t null_count;
+    int64_t offset;
+    int64_t n_buffers;
+    int64_t n_children;
+    void const** buffers;
+    struct ArrowArray** children;
+    struct ArrowArray* dictionary;
+
+    // Release callback
+    void (*release)(struct ArrowArray*);
+    // Opaque producer-specific data
+    void* private_data;
+};
+
+#endif // ARROW_C_DATA_INTERFACE
+
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE
+
+struct ArrowArrayStream {
+    // Callbacks providing stream functionality
+    int (*get_schema)(struct ArrowArrayStream*, struct ArrowSchema* out);
+    int (*get_next)(struct ArrowArrayStream*, struct ArrowArray* out);
+    char const* (*get_last_error)(struct ArrowArrayStream*);
+
+    // Release callback
+    void (*release)(struct ArrowArrayStream*);
+
+    // Opaque producer-specific data
+    void* private_data;
+};
+
+#endif // ARROW_C_STREAM_INTERFACE
+
+/** The caller's choices for Arrow data. Since: 0.2. */
+typedef struct tieuchi_arrow_options {
+    uint32_t struct_size;
+    int32_t floats;           /**< TIEUCHI_FLOATS_, of every column of floats. */
+    int32_t ignore_other_ids; /**< 1: pass over columns whose id the rulebook has not. */
+    int32_t keep_ids;         /**< 1: results begin with the column `id` of the units. */
+    /** borrowed, optional: the defaults. What it points to is kept: of a stream, until that is
+     *  released. */
+    tieuchi_batch_options const* judging;
+    /** kept likewise, optional. Every record batch that is judged is added to it. Of the same
+     *  evaluator and policies. */
+    tieuchi_rollup* summary;
+    /** Optional. Of a stream: called once with `payload` when the stream is released and nothing of
+     *  these options is used any more; never when the stream was not made. Must not unwind. */
+    void (*release)(void* payload);
+    void* payload;
+} tieuchi_arrow_options;
+
+/** The defaults: floats and other ids are refused, ids are kept. Since: 0.2. */
+#define TIEUCHI_ARROW_OPTIONS_INIT                                                                 \
+    { (uint32_t)sizeof(tieuchi_arrow_options), TIEUCHI_FLOATS_REFUSE, 0, 1, NULL, NULL, NULL, NULL }
+
+/** Put the defaults into options, as TIEUCHI_ARROW_OPTIONS_INIT does. Since: 0.2.
+ *  @param options out.
+ *  @param size    sizeof(tieuchi_arrow_options). */
+TIEUCHI_CAPI tieuchi_status tieuchi_arrow_options_init(tieuchi_arrow_options* options, size_t size);
+/** Take the columns of a record batch by their names; docs/formats.md lists names and types.
+ *  Since: 0.2.
+ *  @param evaluator borrowed; the batch keeps a share of it.
+ *  @param schema    borrowed.
+ *  @param array     kept until the batch is released. Never released by the library.
+ *  @param options   borrowed, optional: the defaults. What is about judging is not looked at.
+ *  @param problems  borrowed, optional. Emptied, then filled, on failure too.
+ *  @param out       out. An owned batch; release with tieuchi_column_batch_release().
+ *  @return TIEUCHI_E_BAD_ARROW for structures that are released or not as the schema says, as far
+ * as it can be seen; what adding a column returns; each with its column. */
+TIEUCHI_CAPI tieuchi_status tieuchi_column_batch_read_arrow(
+    tieuchi_evaluator const* evaluator, struct ArrowSchema const* schema,
+    struct ArrowArray const* array, tieuchi_arrow_options const* options,
+    tieuchi_diagnostics* problems, tieuchi_column_batch** out, tieuchi_error* err);
+/** What was found of a batch as a record batch: what was asked for, null in rows in error, and the
+ *  status of every row. Since: 0.2.
+ *  @param self   borrowed. Something was judged into it.
+ *  @param schema out. Owned; release with its `release`.
+ *  @param array  out. Owned; release with its `release`. A copy. */
+TIEUCHI_CAPI tieuchi_status tieuchi_batch_result_write_arrow(tieuchi_batch_result const* self,
+                                                             struct ArrowSchema* schema,
+                                                             struct ArrowArray* array,
+                                                             tieuchi_error* err);
+/** Judge a record batch into a record batch. Since: 0.2.
+ *  @param evaluator     borrowed.
+ *  @param schema        borrowed.
+ *  @param array         borrowed. Never released by the library.
+ *  @param options       borrowed, optional: the defaults.
+ *  @param problems      borrowed, optional. Emptied, then filled, on failure too.
+ *  @param result_schema out. Owned; release with its `release`.
+ *  @param result_array  out. Owned; release with its `release`. Borrows nothing.
+ *  @return As tieuchi_column_batch_read_arrow() and tieuchi_judge(). */
+TIEUCHI_CAPI tieuchi_status
+tieuchi_judge_arrow(tieuchi_evaluator const* evaluator, struct ArrowSchema const* schema,
+                    struct ArrowArray const* array, tieuchi_arrow_options const* options,
+                    tieuchi_diagnostics* problems, struct ArrowSchema* result_schema,
+                    struct ArrowArray* result_array, tieuchi_error* err);
+/** Judge a stream of record batches into a stream, one after the other as results are asked for.
+ *
+ *  What cannot be judged is told by the stream: EINVAL, ENOMEM, ECANCELED, EIO for a callback that
+ *  failed, or what `input` returned, and `get_last_error` says more, with column and row.
+ *  Since: 0.2.
+ *  @param evaluator borrowed; the stream keeps what it needs of it.
+ *  @param input     moved from: it is released with `output`. On failure it stays as it is.
+ *  @param options   borrowed, optional: the defaults.
+ *  @param output    out. Owned; release with its `release`. Used by one thread at a time.
+ *  @return TIEUCHI_E_BAD_ARROW for a stream that is released. */
+TIEUCHI_CAPI tieuchi_status tieuchi_judge_arrow_stream(tieuchi_evaluator const* evaluator,
+                                                       struct ArrowArrayStream* input,
+                                                       tieuchi_arrow_options const* options,
+                                                       struct ArrowArrayStream* output,
+                                                       tieuchi_error* err);
+
 #ifdef __cplusplus
 }
 #endif

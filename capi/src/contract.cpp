@@ -314,6 +314,7 @@ TIEUCHI_FIRST_SIZE(tieuchi_node_tally, 64);
 TIEUCHI_FIRST_SIZE(tieuchi_batch_options, 72);
 TIEUCHI_FIRST_SIZE(tieuchi_batch_info, 192);
 TIEUCHI_FIRST_SIZE(tieuchi_row_failure, 32);
+TIEUCHI_FIRST_SIZE(tieuchi_arrow_options, 48);
 
 #undef TIEUCHI_FIRST_SIZE
 

@@ -70,6 +70,13 @@ _Static_assert(offsetof(tieuchi_batch_info, indicators_pass) == 48 + 10 * sizeof
 _Static_assert(offsetof(tieuchi_batch_info, score_lower) == 48 + 13 * sizeof(void*), "");
 _Static_assert(offsetof(tieuchi_batch_info, grades) == 48 + 16 * sizeof(void*), "");
 _Static_assert(sizeof(tieuchi_batch_info) == 48 + 18 * sizeof(void*), "");
+_Static_assert(offsetof(tieuchi_arrow_options, floats) == 4, "");
+_Static_assert(offsetof(tieuchi_arrow_options, ignore_other_ids) == 8, "");
+_Static_assert(offsetof(tieuchi_arrow_options, keep_ids) == 12, "");
+_Static_assert(offsetof(tieuchi_arrow_options, judging) == 16, "");
+_Static_assert(offsetof(tieuchi_arrow_options, summary) == 16 + sizeof(void*), "");
+_Static_assert(offsetof(tieuchi_arrow_options, release) == 16 + 2 * sizeof(void*), "");
+_Static_assert(sizeof(tieuchi_arrow_options) == 16 + 4 * sizeof(void*), "");
 _Static_assert(offsetof(tieuchi_row_failure, row) == 8, "");
 _Static_assert(offsetof(tieuchi_row_failure, column) == 16, "");
 _Static_assert(offsetof(tieuchi_column_view, scale) == 4, "");
@@ -131,6 +138,7 @@ void test_layout(void) {
     CHECK_INIT(tieuchi_rulebook_options, tieuchi_rulebook_options_init,
                TIEUCHI_RULEBOOK_OPTIONS_INIT);
     CHECK_INIT(tieuchi_display_options, tieuchi_display_options_init, TIEUCHI_DISPLAY_OPTIONS_INIT);
+    CHECK_INIT(tieuchi_arrow_options, tieuchi_arrow_options_init, TIEUCHI_ARROW_OPTIONS_INIT);
     CHECK_INIT(tieuchi_batch_options, tieuchi_batch_options_init, TIEUCHI_BATCH_OPTIONS_INIT);
     CHECK_INIT(tieuchi_remark, tieuchi_remark_init, TIEUCHI_REMARK_INIT);
     test_later_version();

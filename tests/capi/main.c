@@ -57,6 +57,7 @@ int main(void) {
     test_methods();
     test_rollup();
     test_columns();
+    test_arrow();
     test_misuse();
     test_builtin();
     printf("%d failures\n", failures);

@@ -112,6 +112,8 @@ def argument(kind, name, stock):
         value = VALUES.get(name)
         text = value if isinstance(value, bytes) else b"1"
         return text if "const" in kind else ctypes.create_string_buffer(64)
+    if base.startswith("struct Arrow"):
+        return ctypes.create_string_buffer(128)  # one that is released
     if stars == 1 and base in INTEGERS:
         return (INTEGERS[base] * 8)()
     if base in STRUCTURES:

@@ -707,6 +707,21 @@ class RowFailure(Structure):
     ]
 
 
+class ArrowOptions(Structure):
+    """tieuchi_arrow_options"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("floats", c_int32),
+        ("ignore_other_ids", c_int32),
+        ("keep_ids", c_int32),
+        ("judging", POINTER(BatchOptions)),
+        ("summary", c_void_p),
+        ("release", ReleaseFunction),
+        ("payload", c_void_p),
+    ]
+
+
 # Name, type of the result, types of the arguments.
 FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
     ("tieuchi_version", Str, []),
@@ -1371,6 +1386,40 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
         [c_void_p, c_int64, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
     ),
     ("tieuchi_batch_result_summary", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_arrow_options_init", c_int32, [POINTER(ArrowOptions), c_size_t]),
+    (
+        "tieuchi_column_batch_read_arrow",
+        c_int32,
+        [
+            c_void_p,
+            c_void_p,
+            c_void_p,
+            POINTER(ArrowOptions),
+            c_void_p,
+            POINTER(c_void_p),
+            POINTER(Error),
+        ],
+    ),
+    ("tieuchi_batch_result_write_arrow", c_int32, [c_void_p, c_void_p, c_void_p, POINTER(Error)]),
+    (
+        "tieuchi_judge_arrow",
+        c_int32,
+        [
+            c_void_p,
+            c_void_p,
+            c_void_p,
+            POINTER(ArrowOptions),
+            c_void_p,
+            c_void_p,
+            c_void_p,
+            POINTER(Error),
+        ],
+    ),
+    (
+        "tieuchi_judge_arrow_stream",
+        c_int32,
+        [c_void_p, c_void_p, POINTER(ArrowOptions), c_void_p, POINTER(Error)],
+    ),
 ]
 
 
