@@ -20,7 +20,7 @@ static void release_array(struct ArrowArray* self) {
     self->release = NULL;
 }
 
-/* A batch of two columns, in memory that lives as long as the program: 1.1 as int32 with a null,
+/* A batch of two columns, in memory that lives as long as the program: 1.2a as int32 with a null,
  * and no_debt as bits. */
 static int32_t const shares[UNITS] = {96, 80, 0, 95};
 static uint8_t const shares_valid[1] = {0xB};
@@ -51,7 +51,7 @@ static void make_array(struct ArrowArray* out, void const** buffers, int64_t buf
 }
 
 static void make_batch_schema(struct ArrowSchema* out) {
-    make_schema(&fields[0], "i", "1.1");
+    make_schema(&fields[0], "i", "1.2a");
     make_schema(&fields[1], "b", "no_debt (no debts)");
     make_schema(out, "+s", "");
     out->flags = 0;
@@ -80,7 +80,7 @@ static struct ArrowArray* column_of(struct ArrowSchema const* schema,
     return NULL;
 }
 
-/** One unit holds nothing here: the first criterion is open, so each unit is unknown or fails. */
+/** The second unit fails a criterion; what is open fails none. */
 static void test_record_batch(struct ArrowSchema const* schema, struct ArrowArray const* array) {
     struct ArrowArray const* const failed = column_of(schema, array, "criteria_failed");
     struct ArrowArray const* const standard = column_of(schema, array, "standard");
