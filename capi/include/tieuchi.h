@@ -24,7 +24,8 @@
  *    tieuchi_text.
  *  - A structure begins with `struct_size`, which the caller sets to its sizeof: it may grow at its
  *    end. Structures without that field never change. None has implicit padding.
- *  - No floating point, no global state, no locale, no environment variables, no input or output.
+ *  - No floating point (columns of it excepted, under a named policy), no global state, no locale,
+ * no environment variables, no input or output.
  *
  *  Since: 0.1, for everything that does not say otherwise.
  */
@@ -366,6 +367,58 @@ enum {
     TIEUCHI_STATISTIC_MAXIMUM = 4
 };
 
+/** How the values of a column lie in memory; integers in the byte order of the machine.
+ *  Since: 0.2. */
+enum {
+    TIEUCHI_COLUMN_INT8 = 1,
+    TIEUCHI_COLUMN_INT16 = 2,
+    TIEUCHI_COLUMN_INT32 = 3,
+    TIEUCHI_COLUMN_INT64 = 4,
+    /** 16 bytes, two's complement, low half first, as Arrow has it. */
+    TIEUCHI_COLUMN_DECIMAL128 = 5,
+    TIEUCHI_COLUMN_FLOAT64 = 6, /**< Accepted under a policy alone: TIEUCHI_FLOATS_. */
+    TIEUCHI_COLUMN_BITS = 7,    /**< Truths, least significant bit first. */
+    TIEUCHI_COLUMN_BYTES = 8,   /**< Truths, 0 or 1 a byte. */
+    TIEUCHI_COLUMN_FLOAT32 = 9  /**< Like FLOAT64. */
+};
+
+/** What becomes of a column of binary floating point (S-201). Since: 0.2. */
+enum {
+    TIEUCHI_FLOATS_REFUSE = 1,           /**< It is refused: TIEUCHI_E_FLOAT_COLUMN. */
+    TIEUCHI_FLOATS_SHORTEST_DECIMAL = 2, /**< The shortest decimal that reads back the same; a NaN
+                                              or an infinity is an error of its row. */
+    TIEUCHI_FLOATS_SHORTEST_DECIMAL_NAN_MISSING = 3 /**< The same, and a NaN: missing. */
+};
+
+/** How it is told which values of a column are there. Since: 0.2. */
+enum {
+    TIEUCHI_VALIDITY_NONE = 0,        /**< All values are there. */
+    TIEUCHI_VALIDITY_BITS = 1,        /**< A bit a row, least significant first; 1: there. */
+    TIEUCHI_VALIDITY_BYTES = 2,       /**< A byte a row; not 0: there. */
+    TIEUCHI_VALIDITY_ABSENT_BYTES = 3 /**< A byte a row; not 0: missing. */
+};
+
+/** Which implementation judges columns; all give the same bytes. Since: 0.2. */
+enum {
+    TIEUCHI_KERNEL_AUTOMATIC = 0, /**< The fastest that the machine has. */
+    TIEUCHI_KERNEL_SCALAR = 1,    /**< Every unit as tieuchi_assess() does it. */
+    TIEUCHI_KERNEL_PLAIN = 2,     /**< Portable. */
+    TIEUCHI_KERNEL_AVX2 = 3,
+    TIEUCHI_KERNEL_AVX512 = 4
+};
+
+/** What a batch gives besides statuses; bits, to be combined. Since: 0.2. */
+enum {
+    TIEUCHI_OUTPUT_STANDARD = 1,
+    TIEUCHI_OUTPUT_COUNTS = 2,
+    TIEUCHI_OUTPUT_CRITERIA_MASKS = 4,
+    TIEUCHI_OUTPUT_INDICATOR_MASKS = 8,
+    TIEUCHI_OUTPUT_SCORES = 16,
+    TIEUCHI_OUTPUT_GRADES = 32,
+    TIEUCHI_OUTPUT_SUMMARY = 64,
+    TIEUCHI_OUTPUT_BASIC_MASKS = 128
+};
+
 /** A string that belongs to something else, or to the caller.
  *
  *  One that comes out is borrowed from the handle that it was asked of: valid until that handle is
@@ -461,6 +514,22 @@ typedef struct tieuchi_explanation tieuchi_explanation;
 /** What a set of units comes to; keeps the evaluator alive. Mutable: one thread at a time. */
 typedef struct tieuchi_rollup tieuchi_rollup;
 
+/** Bytes that the caller owns. Immutable: may be read by several threads at once. Since: 0.2. */
+typedef struct tieuchi_bytes tieuchi_bytes;
+/** Which arrays of the caller's say what of a set of units; keeps the evaluator alive. Mutable: one
+ *  thread at a time, or several that only judge and pack it. Since: 0.2. */
+typedef struct tieuchi_column_batch tieuchi_column_batch;
+/** Columns repacked for judging again and again; keeps the evaluator alive. Mutable: one thread at
+ *  a time, or several that only judge. Since: 0.2. */
+typedef struct tieuchi_packed_columns tieuchi_packed_columns;
+/** What was found of the units of a batch. Mutable: one thread at a time, or several that only
+ *  read. Since: 0.2. */
+typedef struct tieuchi_batch_result tieuchi_batch_result;
+/** A wish to end a call before its work is done; any thread, at any time. Since: 0.2. */
+typedef struct tieuchi_cancellation tieuchi_cancellation;
+/** Work that an executor spreads over threads; lives as long as the callback runs. Since: 0.2. */
+typedef struct tieuchi_work tieuchi_work;
+
 /* ---- version and words ------------------------------------------------------------------- */
 
 /** Version of the library that runs, such as `0.1.0`; static. */
@@ -496,6 +565,10 @@ TIEUCHI_CAPI tieuchi_str tieuchi_comparator_name(int32_t comparator);
 TIEUCHI_CAPI tieuchi_str tieuchi_progress_shape_name(int32_t shape);
 /** As tieuchi_verdict_name(), of TIEUCHI_MEASURE_. */
 TIEUCHI_CAPI tieuchi_str tieuchi_measure_name(int32_t measure);
+/** As tieuchi_verdict_name(), of TIEUCHI_COLUMN_, such as `int32`. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_column_type_name(int32_t type);
+/** As tieuchi_verdict_name(), of TIEUCHI_KERNEL_, such as `avx2`. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_kernel_name(int32_t kernel);
 /** The TIEUCHI_MEASURE_ of a name; 0 when no built-in method has it.
  *  @param name borrowed. */
 TIEUCHI_CAPI int32_t tieuchi_measure_of(char const* name, size_t size);
@@ -514,6 +587,17 @@ TIEUCHI_CAPI size_t tieuchi_text_size(tieuchi_text const* self);
 /** Release a text; NULL does nothing.
  *  @param self owned. */
 TIEUCHI_CAPI void tieuchi_text_release(tieuchi_text* self);
+
+/** First of the bytes; valid until they are released. NULL when there are none.
+ *  Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI void const* tieuchi_bytes_data(tieuchi_bytes const* self);
+/** Number of bytes. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI size_t tieuchi_bytes_size(tieuchi_bytes const* self);
+/** Release bytes; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_bytes_release(tieuchi_bytes* self);
 
 /* ---- decimals and ratios ----------------------------------------------------------------- */
 
@@ -2018,6 +2102,518 @@ TIEUCHI_CAPI tieuchi_status tieuchi_rollup_hardest(tieuchi_rollup const* self, i
  *  @param out  out. An owned text. */
 TIEUCHI_CAPI tieuchi_status tieuchi_rollup_json(tieuchi_rollup const* self, tieuchi_text** out,
                                                 tieuchi_error* err);
+/** The roll-up as bytes, the same for the same content on every platform. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. Owned; release with tieuchi_bytes_release().
+ *  @return TIEUCHI_E_NUMBER_OVERFLOW for a total of more than 64 KiB. */
+TIEUCHI_CAPI tieuchi_status tieuchi_rollup_serialise(tieuchi_rollup const* self,
+                                                     tieuchi_bytes** out, tieuchi_error* err);
+/** Read back what tieuchi_rollup_serialise() gave. Since: 0.2.
+ *  @param evaluator borrowed; the roll-up keeps a share of it. Of the same rulebook and date.
+ *  @param data      borrowed[size].
+ *  @param out       out. An owned roll-up; release with tieuchi_rollup_release().
+ *  @return TIEUCHI_E_BAD_ROLLUP with the offset, TIEUCHI_E_UNSUPPORTED_VERSION for a later form,
+ *          TIEUCHI_E_OTHER_EVALUATOR. */
+TIEUCHI_CAPI tieuchi_status tieuchi_rollup_deserialise(tieuchi_evaluator const* evaluator,
+                                                       void const* data, size_t size,
+                                                       tieuchi_rollup** out, tieuchi_error* err);
+
+/* ---- columns ----------------------------------------------------------------------------- */
+
+/** A column of the caller's, as it lies in memory. Nothing is copied, except what has to be
+ *  converted: floats, and a decimal128 that leaves 64 bits. Since: 0.2. */
+typedef struct tieuchi_column_view {
+    int32_t type;         /**< TIEUCHI_COLUMN_ */
+    int32_t scale;        /**< Integers stand for `value / 10^scale`; 0 to 18. */
+    int64_t offset;       /**< Elements of `values` and `validity` before the first; at least 0. */
+    int64_t length;       /**< Elements from there; as many as the batch has rows. */
+    void const* values;   /**< kept until the batch is released. NULL only without rows. */
+    void const* validity; /**< kept likewise. NULL exactly when `validity_as` is _NONE. */
+    int32_t validity_as;  /**< TIEUCHI_VALIDITY_ */
+    int32_t floats;       /**< TIEUCHI_FLOATS_, of columns of floats. */
+} tieuchi_column_view;
+
+/** A column of integers without rows, to be filled in. Since: 0.2. */
+#define TIEUCHI_COLUMN_VIEW_INIT                                                                   \
+    { TIEUCHI_COLUMN_INT64, 0, 0, 0, NULL, NULL, TIEUCHI_VALIDITY_NONE, TIEUCHI_FLOATS_REFUSE }
+
+/** Make a batch of units of which nothing is known yet; a leaf without a column is missing in every
+ *  row. Since: 0.2.
+ *  @param evaluator borrowed; the batch keeps a share of it.
+ *  @param rows      at least 0.
+ *  @param out       out. An owned batch; release with tieuchi_column_batch_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_column_batch_create(tieuchi_evaluator const* evaluator,
+                                                        int64_t rows, tieuchi_column_batch** out,
+                                                        tieuchi_error* err);
+/** Release a batch, and with it the arrays that it borrowed; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_column_batch_release(tieuchi_column_batch* self);
+/** The evaluator, borrowed from the batch. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI tieuchi_evaluator const*
+tieuchi_column_batch_evaluator(tieuchi_column_batch const* self);
+/** How many units there are. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_column_batch_rows(tieuchi_column_batch const* self);
+/** Add the values of a leaf: integers, decimals or floats of a quantity or a ratio, truths of a
+ *  boolean leaf, indices of levels (worst first, from 0) of an ordinal one.
+ *
+ *  Values are looked at when the batch is judged or packed: what is wrong with one row is told by
+ *  that row's status. A column that is refused changes nothing. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param id     borrowed. As tieuchi_unit_observe_decimal() takes it.
+ *  @param values borrowed; its arrays are kept until the batch is released.
+ *  @return TIEUCHI_E_UNKNOWN_OBSERVATION, TIEUCHI_E_VALUE_ON_PARTS, TIEUCHI_E_DUPLICATE_COLUMN,
+ *          TIEUCHI_E_FLOAT_COLUMN, TIEUCHI_E_BAD_COLUMN for a type that does not go with the leaf,
+ *          a length other than that of the batch, a scale or an offset out of range. */
+TIEUCHI_CAPI tieuchi_status tieuchi_column_batch_add_values(tieuchi_column_batch* self,
+                                                            char const* id, size_t id_size,
+                                                            tieuchi_column_view const* values,
+                                                            tieuchi_error* err);
+/** Add the levels of an ordinal leaf as codes into a dictionary of their ids; a word that is no
+ *  level is an error of the rows that use it. Otherwise as tieuchi_column_batch_add_values().
+ *  Since: 0.2.
+ *  @param self       borrowed.
+ *  @param id         borrowed.
+ *  @param codes      borrowed; its arrays are kept until the batch is released.
+ *  @param dictionary borrowed[count]. NULL when count is 0. */
+TIEUCHI_CAPI tieuchi_status tieuchi_column_batch_add_levels(tieuchi_column_batch* self,
+                                                            char const* id, size_t id_size,
+                                                            tieuchi_column_view const* codes,
+                                                            tieuchi_str const* dictionary,
+                                                            size_t count, tieuchi_error* err);
+/** Add numerators and denominators of a quantity or a ratio (S-203); one without the other is an
+ *  error of its row. Otherwise as tieuchi_column_batch_add_values(). Since: 0.2.
+ *  @param self         borrowed.
+ *  @param id           borrowed.
+ *  @param numerators   borrowed; its arrays are kept until the batch is released.
+ *  @param denominators borrowed; its arrays are kept until the batch is released. */
+TIEUCHI_CAPI tieuchi_status tieuchi_column_batch_add_pairs(tieuchi_column_batch* self,
+                                                           char const* id, size_t id_size,
+                                                           tieuchi_column_view const* numerators,
+                                                           tieuchi_column_view const* denominators,
+                                                           tieuchi_error* err);
+/** Add exemptions of a leaf (S-302) as truths, beside its values; a null exempts nothing. A row
+ *  with both a value and an exemption is in error. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param id     borrowed.
+ *  @param truths borrowed; its arrays are kept until the batch is released.
+ *  @return As tieuchi_column_batch_add_values(), with TIEUCHI_E_NOT_EXEMPTABLE in the place of
+ *          TIEUCHI_E_VALUE_ON_PARTS. */
+TIEUCHI_CAPI tieuchi_status tieuchi_column_batch_add_exemptions(tieuchi_column_batch* self,
+                                                                char const* id, size_t id_size,
+                                                                tieuchi_column_view const* truths,
+                                                                tieuchi_error* err);
+/** Add declared verdicts on a criterion or an indicator (S-306) as TIEUCHI_DECLARED_; an id that
+ *  both share stands for both. Since: 0.2.
+ *  @param self  borrowed.
+ *  @param id    borrowed.
+ *  @param codes borrowed; its arrays are kept until the batch is released.
+ *  @return TIEUCHI_E_UNKNOWN_OBSERVATION, TIEUCHI_E_BAD_DECLARED for a part or a condition,
+ *          TIEUCHI_E_DUPLICATE_COLUMN, TIEUCHI_E_BAD_COLUMN. */
+TIEUCHI_CAPI tieuchi_status tieuchi_column_batch_add_declared(tieuchi_column_batch* self,
+                                                              char const* id, size_t id_size,
+                                                              tieuchi_column_view const* codes,
+                                                              tieuchi_error* err);
+/** The same as codes into a dictionary of `pass`, `basic` and `fail`; as
+ *  tieuchi_column_batch_add_levels(). Since: 0.2. */
+TIEUCHI_CAPI tieuchi_status tieuchi_column_batch_add_declared_words(
+    tieuchi_column_batch* self, char const* id, size_t id_size, tieuchi_column_view const* codes,
+    tieuchi_str const* dictionary, size_t count, tieuchi_error* err);
+/** Add an enumerated attribute as codes into a dictionary of its values. Since: 0.2.
+ *  @param self       borrowed.
+ *  @param id         borrowed.
+ *  @param codes      borrowed; its arrays are kept until the batch is released.
+ *  @param dictionary borrowed[count]. NULL when count is 0.
+ *  @return TIEUCHI_E_UNKNOWN_ATTRIBUTE, TIEUCHI_E_DERIVED_ATTRIBUTE, TIEUCHI_E_DUPLICATE_COLUMN,
+ *          TIEUCHI_E_BAD_COLUMN. */
+TIEUCHI_CAPI tieuchi_status tieuchi_column_batch_add_attribute(tieuchi_column_batch* self,
+                                                               char const* id, size_t id_size,
+                                                               tieuchi_column_view const* codes,
+                                                               tieuchi_str const* dictionary,
+                                                               size_t count, tieuchi_error* err);
+/** Add an attribute as numbers: of a decimal attribute its values, of an enumerated one indices of
+ *  its values in the rulebook's order. Since: 0.2.
+ *  @param self    borrowed.
+ *  @param id      borrowed.
+ *  @param numbers borrowed; its arrays are kept until the batch is released.
+ *  @return As tieuchi_column_batch_add_attribute(), and TIEUCHI_E_FLOAT_COLUMN. */
+TIEUCHI_CAPI tieuchi_status tieuchi_column_batch_add_attribute_numbers(
+    tieuchi_column_batch* self, char const* id, size_t id_size, tieuchi_column_view const* numbers,
+    tieuchi_error* err);
+/** Say by truths whether units hold a designation by decision; a null: not known (S-307).
+ *  Since: 0.2.
+ *  @param self   borrowed.
+ *  @param id     borrowed. Of a presupposed rulebook, or of the rulebook itself.
+ *  @param truths borrowed; its arrays are kept until the batch is released.
+ *  @return TIEUCHI_E_UNKNOWN_ID, TIEUCHI_E_DUPLICATE_COLUMN, TIEUCHI_E_BAD_COLUMN. */
+TIEUCHI_CAPI tieuchi_status tieuchi_column_batch_add_holds(tieuchi_column_batch* self,
+                                                           char const* id, size_t id_size,
+                                                           tieuchi_column_view const* truths,
+                                                           tieuchi_error* err);
+
+/** Make packed columns without units. Since: 0.2.
+ *  @param evaluator borrowed; the columns keep a share of it.
+ *  @param out       out. Owned; release with tieuchi_packed_columns_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_packed_columns_create(tieuchi_evaluator const* evaluator,
+                                                          tieuchi_packed_columns** out,
+                                                          tieuchi_error* err);
+/** Open what tieuchi_packed_columns_save() wrote, in place: a file can be mapped and judged.
+ *  Since: 0.2.
+ *  @param evaluator borrowed; the columns keep a share of it. Of the same rulebook and date.
+ *  @param data      kept[size] until the columns are released. At an address divisible by 64.
+ *  @param out       out. Owned; release with tieuchi_packed_columns_release().
+ *  @return TIEUCHI_E_BAD_PACKED for a buffer that is damaged, of another version, machine, rulebook
+ *          or date, or not aligned. */
+TIEUCHI_CAPI tieuchi_status tieuchi_packed_columns_open(tieuchi_evaluator const* evaluator,
+                                                        void const* data, size_t size,
+                                                        tieuchi_packed_columns** out,
+                                                        tieuchi_error* err);
+/** Release packed columns; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_packed_columns_release(tieuchi_packed_columns* self);
+/** The evaluator, borrowed from the columns. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI tieuchi_evaluator const*
+tieuchi_packed_columns_evaluator(tieuchi_packed_columns const* self);
+/** How many units there are. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_packed_columns_rows(tieuchi_packed_columns const* self);
+/** Bytes that judging reads, all units together. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_packed_columns_bytes(tieuchi_packed_columns const* self);
+/** Add the units of a batch behind those that are there. Since: 0.2.
+ *  @param self  borrowed. Not opened in a buffer of the caller's.
+ *  @param batch borrowed; its arrays are copied. Made for the same evaluator. */
+TIEUCHI_CAPI tieuchi_status tieuchi_packed_columns_append(tieuchi_packed_columns* self,
+                                                          tieuchi_column_batch const* batch,
+                                                          tieuchi_error* err);
+/** Everything, in the form that tieuchi_packed_columns_open() reads. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. Owned; release with tieuchi_bytes_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_packed_columns_save(tieuchi_packed_columns const* self,
+                                                        tieuchi_bytes** out, tieuchi_error* err);
+
+/* ---- judging columns --------------------------------------------------------------------- */
+
+/** Told now and then how many units are done, from one of the threads that judge, never from two at
+ *  once. Must not unwind through the library. Since: 0.2.
+ *
+ *  @param payload what the options say.
+ *  @return TIEUCHI_OK; anything else ends the call with TIEUCHI_E_CALLBACK_FAILED. */
+typedef tieuchi_status (*tieuchi_progress_fn)(int64_t done, int64_t total, void* payload);
+
+/** The caller's own threads: calls tieuchi_work_run() once for every index from 0 to `count - 1`,
+ *  on any threads and in any order, and returns when all these calls have. Must not unwind through
+ *  the library. Since: 0.2.
+ *
+ *  @param work    borrowed, during the callback only.
+ *  @param payload what the options say.
+ *  @return TIEUCHI_OK; anything else, or an index left out, ends the call with
+ *          TIEUCHI_E_CALLBACK_FAILED. */
+typedef tieuchi_status (*tieuchi_executor_fn)(int32_t count, tieuchi_work const* work,
+                                              void* payload);
+
+/** The caller's choices for a batch. Since: 0.2. */
+typedef struct tieuchi_batch_options {
+    uint32_t struct_size;
+    int32_t missing;  /**< TIEUCHI_MISSING_POLICY_ */
+    int32_t declared; /**< TIEUCHI_DECLARED_POLICY_ */
+    uint32_t outputs; /**< TIEUCHI_OUTPUT_, combined. */
+    int32_t threads;  /**< At least 1. They end with the call. */
+    int32_t kernel;   /**< TIEUCHI_KERNEL_ */
+    /** kept for the call, optional. Looked at between blocks of units. */
+    tieuchi_cancellation const* cancel;
+    tieuchi_progress_fn progress; /**< Optional. */
+    void* progress_payload;       /**< kept for the call. */
+    tieuchi_executor_fn run;      /**< Optional: threads of the library's own. */
+    void* run_payload;            /**< kept for the call. */
+    void* reserved;               /**< NULL. */
+} tieuchi_batch_options;
+
+/** The defaults: the policies of TIEUCHI_ASSESS_OPTIONS_INIT, verdict on the standard and counts,
+ *  one thread, the fastest kernel. Since: 0.2. */
+#define TIEUCHI_BATCH_OPTIONS_INIT                                                                 \
+    {                                                                                              \
+        (uint32_t)sizeof(tieuchi_batch_options), TIEUCHI_MISSING_POLICY_UNKNOWN,                   \
+            TIEUCHI_DECLARED_POLICY_FILLS_GAPS, TIEUCHI_OUTPUT_STANDARD | TIEUCHI_OUTPUT_COUNTS,   \
+            1, TIEUCHI_KERNEL_AUTOMATIC, NULL, NULL, NULL, NULL, NULL, NULL                        \
+    }
+
+/** What was found of a batch. The arrays are borrowed from the result, until it is judged into
+ *  again or released, and have one entry a row where nothing else is said. One that was not asked
+ *  for is NULL. A row in error has verdict, counts and masks 0. Since: 0.2. */
+typedef struct tieuchi_batch_info {
+    uint32_t struct_size;
+    int32_t kernel;            /**< TIEUCHI_KERNEL_ that ran. */
+    int64_t rows;              /**< Those in error included. */
+    int64_t handed_over;       /**< Units handed, for a part, to the evaluator of single units. */
+    int64_t failure_count;     /**< Rows in error. */
+    int64_t denominator_count; /**< Of `score_denominators`: 1 for all rows, or one a row. */
+    int32_t criteria_words;    /**< Words of a mask of criteria: criterion i is bit i % 64 of word
+                                    i / 64. */
+    int32_t indicator_words;   /**< Words of a mask of indicators. */
+    uint16_t const* statuses;  /**< TIEUCHI_OK or the TIEUCHI_E_ of the row. Always given. */
+    uint8_t const* standard;   /**< TIEUCHI_VERDICT_ on the standard as a whole (S-307). */
+    uint16_t const* criteria_passed;
+    uint16_t const* criteria_failed;
+    uint16_t const* criteria_unknown;
+    uint16_t const* criteria_exempt;
+    uint64_t const* criteria_pass; /**< [rows * criteria_words]; in no mask: exempt. */
+    uint64_t const* criteria_fail; /**< The same, as the next two. */
+    uint64_t const* criteria_unknown_mask;
+    uint64_t const* criteria_basic;  /**< Among those that fail. */
+    uint64_t const* indicators_pass; /**< [rows * indicator_words], as the next two. */
+    uint64_t const* indicators_fail;
+    uint64_t const* indicators_unknown;
+    /** Numerators of the lower ends of weighted progress (S-405), over `score_denominators`;
+     *  INT64_MIN where tieuchi_batch_result_score() has to be asked. */
+    int64_t const* score_lower;
+    int64_t const* score_upper;        /**< Of the upper ends; INT64_MIN in the same rows. */
+    int64_t const* score_denominators; /**< [denominator_count] */
+    int16_t const* grades;             /**< -1 while several are possible (S-702). */
+    uint64_t const* grades_possible;   /**< As bits, of rulebooks of at most 64 grades. */
+} tieuchi_batch_info;
+
+/** What is wrong with a row: its first error. Since: 0.2. */
+typedef struct tieuchi_row_failure {
+    uint32_t struct_size;
+    int32_t code; /**< TIEUCHI_E_ */
+    int64_t row;
+    tieuchi_str column; /**< Id of the leaf or node; `attr:ID`; `holds:ID`. Borrowed. */
+} tieuchi_row_failure;
+
+/** Put the defaults into options, as TIEUCHI_BATCH_OPTIONS_INIT does. Since: 0.2.
+ *  @param options out.
+ *  @param size    sizeof(tieuchi_batch_options). */
+TIEUCHI_CAPI tieuchi_status tieuchi_batch_options_init(tieuchi_batch_options* options, size_t size);
+/** 1 when the machine can run a TIEUCHI_KERNEL_, else 0. Since: 0.2. */
+TIEUCHI_CAPI int32_t tieuchi_kernel_available(int32_t kernel);
+/** Make a wish to end that nobody has yet. Since: 0.2.
+ *  @param out out. Owned; release with tieuchi_cancellation_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_cancellation_create(tieuchi_cancellation** out,
+                                                        tieuchi_error* err);
+/** Release it, after the calls that look at it; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_cancellation_release(tieuchi_cancellation* self);
+/** Ask for the end of the calls that look at it, or take that back: such a call returns
+ *  TIEUCHI_E_CANCELLED. NULL does nothing. Since: 0.2.
+ *  @param self borrowed.
+ *  @param wish 0 to take it back. */
+TIEUCHI_CAPI void tieuchi_cancellation_set(tieuchi_cancellation* self, int32_t wish);
+/** Do a part of the work that an executor was given. Since: 0.2.
+ *  @param self  borrowed. Of the callback that runs.
+ *  @param index from 0, each once.
+ *  @return TIEUCHI_E_NOT_FOUND, TIEUCHI_E_INVALID_ARGUMENT for an index that was run before. What
+ *          goes wrong with the units is told by the call that led here. */
+TIEUCHI_CAPI tieuchi_status tieuchi_work_run(tieuchi_work const* self, int32_t index,
+                                             tieuchi_error* err);
+/** Make a result to judge into, again and again: it keeps its memory. Since: 0.2.
+ *  @param out out. Owned; release with tieuchi_batch_result_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_batch_result_create(tieuchi_batch_result** out,
+                                                        tieuchi_error* err);
+/** Release a result; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_batch_result_release(tieuchi_batch_result* self);
+/** Judge the units of a batch in place: what tieuchi_assess() finds for each of them, whatever the
+ *  kernel and the number of threads. A row in error is no error of the call. Since: 0.2.
+ *  @param batch   borrowed.
+ *  @param options borrowed, optional: the defaults.
+ *  @param into    borrowed. Emptied first, on failure too.
+ *  @return TIEUCHI_E_CANCELLED, TIEUCHI_E_CALLBACK_FAILED; TIEUCHI_E_INVALID_ARGUMENT also for a
+ *          kernel that the machine has not. */
+TIEUCHI_CAPI tieuchi_status tieuchi_judge(tieuchi_column_batch const* batch,
+                                          tieuchi_batch_options const* options,
+                                          tieuchi_batch_result* into, tieuchi_error* err);
+/** Judge packed columns; as tieuchi_judge(). Since: 0.2.
+ *  @param packed borrowed.
+ *  @param into   borrowed. Emptied first, on failure too. */
+TIEUCHI_CAPI tieuchi_status tieuchi_judge_packed(tieuchi_packed_columns const* packed,
+                                                 tieuchi_batch_options const* options,
+                                                 tieuchi_batch_result* into, tieuchi_error* err);
+/** The evaluator, borrowed from the result; NULL before anything was judged into it. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI tieuchi_evaluator const*
+tieuchi_batch_result_evaluator(tieuchi_batch_result const* self);
+/** Everything that has one entry a row. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. */
+TIEUCHI_CAPI tieuchi_status tieuchi_batch_result_get(tieuchi_batch_result const* self,
+                                                     tieuchi_batch_info* out, tieuchi_error* err);
+/** What is wrong with a row in error, by row. Since: 0.2.
+ *  @param self  borrowed.
+ *  @param index from 0 to `failure_count - 1`.
+ *  @param out   out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_batch_result_failure(tieuchi_batch_result const* self,
+                                                         int64_t index, tieuchi_row_failure* out,
+                                                         tieuchi_error* err);
+/** Weighted progress of a row (S-405). Since: 0.2.
+ *  @param self borrowed. Judged with TIEUCHI_OUTPUT_SCORES.
+ *  @param out  out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_batch_result_score(tieuchi_batch_result const* self,
+                                                       int64_t row, tieuchi_interval* out,
+                                                       tieuchi_error* err);
+/** An end of that value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param end    TIEUCHI_END_
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_batch_result_score_text(tieuchi_batch_result const* self,
+                                                            int64_t row, int32_t end, char* buf,
+                                                            size_t cap, size_t* needed,
+                                                            tieuchi_error* err);
+/** The roll-up of all units without error. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned copy; release with tieuchi_rollup_release().
+ *  @return TIEUCHI_E_NOT_FOUND when TIEUCHI_OUTPUT_SUMMARY was not asked for. */
+TIEUCHI_CAPI tieuchi_status tieuchi_batch_result_summary(tieuchi_batch_result const* self,
+                                                         tieuchi_rollup** out, tieuchi_error* err);
+
+/* ---- Apache Arrow ------------------------------------------------------------------------ */
+
+/* The structures of Arrow's C data and stream interfaces, word for word under Arrow's own guards:
+ * any number of headers may define them. */
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+struct ArrowSchema {
+    // Array type description
+    char const* format;
+    char const* name;
+    char const* metadata;
+    int64_t flags;
+    int64_t n_children;
+    struct ArrowSchema** children;
+    struct ArrowSchema* dictionary;
+
+    // Release callback
+    void (*release)(struct ArrowSchema*);
+    // Opaque producer-specific data
+    void* private_data;
+};
+
+struct ArrowArray {
+    // Array data description
+    int64_t length;
+    int64_t null_count;
+    int64_t offset;
+    int64_t n_buffers;
+    int64_t n_children;
+    void const** buffers;
+    struct ArrowArray** children;
+    struct ArrowArray* dictionary;
+
+    // Release callback
+    void (*release)(struct ArrowArray*);
+    // Opaque producer-specific data
+    void* private_data;
+};
+
+#endif // ARROW_C_DATA_INTERFACE
+
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE
+
+struct ArrowArrayStream {
+    // Callbacks providing stream functionality
+    int (*get_schema)(struct ArrowArrayStream*, struct ArrowSchema* out);
+    int (*get_next)(struct ArrowArrayStream*, struct ArrowArray* out);
+    char const* (*get_last_error)(struct ArrowArrayStream*);
+
+    // Release callback
+    void (*release)(struct ArrowArrayStream*);
+
+    // Opaque producer-specific data
+    void* private_data;
+};
+
+#endif // ARROW_C_STREAM_INTERFACE
+
+/** The caller's choices for Arrow data. Since: 0.2. */
+typedef struct tieuchi_arrow_options {
+    uint32_t struct_size;
+    int32_t floats;           /**< TIEUCHI_FLOATS_, of every column of floats. */
+    int32_t ignore_other_ids; /**< 1: pass over columns whose id the rulebook has not. */
+    int32_t keep_ids;         /**< 1: results begin with the column `id` of the units. */
+    /** borrowed, optional: the defaults. What it points to is kept: of a stream, until that is
+     *  released. */
+    tieuchi_batch_options const* judging;
+    /** kept likewise, optional. Every record batch that is judged is added to it. Of the same
+     *  evaluator and policies. */
+    tieuchi_rollup* summary;
+    /** Optional. Of a stream: called once with `payload` when the stream is released and nothing of
+     *  these options is used any more; never when the stream was not made. Must not unwind. */
+    void (*release)(void* payload);
+    void* payload;
+} tieuchi_arrow_options;
+
+/** The defaults: floats and other ids are refused, ids are kept. Since: 0.2. */
+#define TIEUCHI_ARROW_OPTIONS_INIT                                                                 \
+    { (uint32_t)sizeof(tieuchi_arrow_options), TIEUCHI_FLOATS_REFUSE, 0, 1, NULL, NULL, NULL, NULL }
+
+/** Put the defaults into options, as TIEUCHI_ARROW_OPTIONS_INIT does. Since: 0.2.
+ *  @param options out.
+ *  @param size    sizeof(tieuchi_arrow_options). */
+TIEUCHI_CAPI tieuchi_status tieuchi_arrow_options_init(tieuchi_arrow_options* options, size_t size);
+/** Take the columns of a record batch by their names; docs/formats.md lists names and types.
+ *  Since: 0.2.
+ *  @param evaluator borrowed; the batch keeps a share of it.
+ *  @param schema    borrowed.
+ *  @param array     kept until the batch is released. Never released by the library.
+ *  @param options   borrowed, optional: the defaults. What is about judging is not looked at.
+ *  @param problems  borrowed, optional. Emptied, then filled, on failure too.
+ *  @param out       out. An owned batch; release with tieuchi_column_batch_release().
+ *  @return TIEUCHI_E_BAD_ARROW for structures that are released or not as the schema says, as far
+ * as it can be seen; what adding a column returns; each with its column. */
+TIEUCHI_CAPI tieuchi_status tieuchi_column_batch_read_arrow(
+    tieuchi_evaluator const* evaluator, struct ArrowSchema const* schema,
+    struct ArrowArray const* array, tieuchi_arrow_options const* options,
+    tieuchi_diagnostics* problems, tieuchi_column_batch** out, tieuchi_error* err);
+/** What was found of a batch as a record batch: what was asked for, null in rows in error, and the
+ *  status of every row. Since: 0.2.
+ *  @param self   borrowed. Something was judged into it.
+ *  @param schema out. Owned; release with its `release`.
+ *  @param array  out. Owned; release with its `release`. A copy. */
+TIEUCHI_CAPI tieuchi_status tieuchi_batch_result_write_arrow(tieuchi_batch_result const* self,
+                                                             struct ArrowSchema* schema,
+                                                             struct ArrowArray* array,
+                                                             tieuchi_error* err);
+/** Judge a record batch into a record batch. Since: 0.2.
+ *  @param evaluator     borrowed.
+ *  @param schema        borrowed.
+ *  @param array         borrowed. Never released by the library.
+ *  @param options       borrowed, optional: the defaults.
+ *  @param problems      borrowed, optional. Emptied, then filled, on failure too.
+ *  @param result_schema out. Owned; release with its `release`.
+ *  @param result_array  out. Owned; release with its `release`. Borrows nothing.
+ *  @return As tieuchi_column_batch_read_arrow() and tieuchi_judge(). */
+TIEUCHI_CAPI tieuchi_status
+tieuchi_judge_arrow(tieuchi_evaluator const* evaluator, struct ArrowSchema const* schema,
+                    struct ArrowArray const* array, tieuchi_arrow_options const* options,
+                    tieuchi_diagnostics* problems, struct ArrowSchema* result_schema,
+                    struct ArrowArray* result_array, tieuchi_error* err);
+/** Judge a stream of record batches into a stream, one after the other as results are asked for.
+ *
+ *  What cannot be judged is told by the stream: EINVAL, ENOMEM, ECANCELED, EIO for a callback that
+ *  failed, or what `input` returned, and `get_last_error` says more, with column and row.
+ *  Since: 0.2.
+ *  @param evaluator borrowed; the stream keeps what it needs of it.
+ *  @param input     moved from: it is released with `output`. On failure it stays as it is.
+ *  @param options   borrowed, optional: the defaults.
+ *  @param output    out. Owned; release with its `release`. Used by one thread at a time.
+ *  @return TIEUCHI_E_BAD_ARROW for a stream that is released. */
+TIEUCHI_CAPI tieuchi_status tieuchi_judge_arrow_stream(tieuchi_evaluator const* evaluator,
+                                                       struct ArrowArrayStream* input,
+                                                       tieuchi_arrow_options const* options,
+                                                       struct ArrowArrayStream* output,
+                                                       tieuchi_error* err);
 
 #ifdef __cplusplus
 }

@@ -17,16 +17,10 @@ tieuchi_status read_policy(tieuchi_assess_options const* options, policy& out, t
     if (options != nullptr) {
         TIEUCHI_TRY(read_struct(options, chosen, err));
     }
-    TIEUCHI_NEEDS_ONE_OF(chosen.missing, TIEUCHI_MISSING_POLICY_UNKNOWN,
-                         TIEUCHI_MISSING_POLICY_FAIL);
-    TIEUCHI_NEEDS_ONE_OF(chosen.declared, TIEUCHI_DECLARED_POLICY_FILLS_GAPS,
-                         TIEUCHI_DECLARED_POLICY_PREVAILS);
     if (chosen.reserved != 0) {
         return refuse(err, "reserved is not 0");
     }
-    out.missing = static_cast<missing_policy>(chosen.missing);
-    out.declared = static_cast<declared_policy>(chosen.declared);
-    return TIEUCHI_OK;
+    return tieuchi::capi::read_policy(chosen.missing, chosen.declared, out, err);
 }
 
 tieuchi_status check_made_for(tieuchi_evaluator const* evaluator, tieuchi_unit const& unit,

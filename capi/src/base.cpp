@@ -6,7 +6,7 @@
 #include <tieuchi/threshold.hpp>
 #include <tieuchi/verdict.hpp>
 #include <tieuchi/version.hpp> // the same macros as tieuchi.h: a difference is diagnosed
-#include "handles.hpp"
+#include "columnar.hpp"
 
 using namespace tieuchi;
 using namespace tieuchi::capi;
@@ -87,6 +87,14 @@ int32_t tieuchi_measure_of(char const* name, size_t size) {
     return found ? to_c(*found) : 0;
 }
 
+tieuchi_str tieuchi_column_type_name(int32_t type) {
+    return word(type, column_type::int8, column_type::float32);
+}
+
+tieuchi_str tieuchi_kernel_name(int32_t kernel) {
+    return word(kernel, tieuchi::kernel::automatic, tieuchi::kernel::avx512);
+}
+
 tieuchi_str tieuchi_text_str(tieuchi_text const* self) {
     return self == nullptr ? to_c(std::string_view()) : to_c(self->value);
 }
@@ -100,5 +108,17 @@ size_t tieuchi_text_size(tieuchi_text const* self) {
 }
 
 void tieuchi_text_release(tieuchi_text* self) {
+    delete self;
+}
+
+void const* tieuchi_bytes_data(tieuchi_bytes const* self) {
+    return self == nullptr || self->value.empty() ? nullptr : self->value.data();
+}
+
+size_t tieuchi_bytes_size(tieuchi_bytes const* self) {
+    return self == nullptr ? 0 : self->value.size();
+}
+
+void tieuchi_bytes_release(tieuchi_bytes* self) {
     delete self;
 }

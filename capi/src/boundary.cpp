@@ -131,6 +131,16 @@ result<decimal> from_c(tieuchi_decimal value) noexcept {
     return decimal::make(value.coefficient, value.scale);
 }
 
+tieuchi_status read_policy(std::int32_t missing, std::int32_t declared, policy& out,
+                           tieuchi_error* err) noexcept {
+    TIEUCHI_NEEDS_ONE_OF(missing, TIEUCHI_MISSING_POLICY_UNKNOWN, TIEUCHI_MISSING_POLICY_FAIL);
+    TIEUCHI_NEEDS_ONE_OF(declared, TIEUCHI_DECLARED_POLICY_FILLS_GAPS,
+                         TIEUCHI_DECLARED_POLICY_PREVAILS);
+    out.missing = static_cast<missing_policy>(missing);
+    out.declared = static_cast<declared_policy>(declared);
+    return TIEUCHI_OK;
+}
+
 tieuchi_status write_text(std::string_view text, char* buf, std::size_t cap, std::size_t* needed,
                           tieuchi_error* err) noexcept {
     if (buf == nullptr && cap != 0) {

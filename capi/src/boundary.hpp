@@ -10,6 +10,7 @@
 #include <tieuchi/rational.hpp>
 #include <tieuchi/result.hpp>
 #include <tieuchi/scoring.hpp>
+#include <tieuchi/verdict.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -219,6 +220,9 @@ requires std::is_enum_v<Enum>
 }
 
 [[nodiscard]] result<decimal> from_c(tieuchi_decimal value) noexcept;
+/// The policies of options, by the constants of the interface.
+tieuchi_status read_policy(std::int32_t missing, std::int32_t declared, policy& out,
+                           tieuchi_error* err) noexcept;
 
 // ---- texts and lists into memory of the caller's ----
 

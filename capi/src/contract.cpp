@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the compiler can prove of the binary interface: constants are those of the C++ headers, and
 // structures lie in memory as they were first published. It makes no code.
+#include <tieuchi/batch.hpp>
+#include <tieuchi/columns.hpp>
 #include <tieuchi/criterion.hpp>
 #include <tieuchi/error.hpp>
 #include <tieuchi/evaluator.hpp>
@@ -236,6 +238,40 @@ TIEUCHI_SAME(MEASURE_CRITERIA_FAILED_SHARE, measure::criteria_failed_share);
 TIEUCHI_SAME(MEASURE_WEIGHTED_PROGRESS, measure::weighted_progress);
 TIEUCHI_SAME(MEASURE_COMPLETENESS, measure::completeness);
 
+TIEUCHI_SAME(COLUMN_INT8, column_type::int8);
+TIEUCHI_SAME(COLUMN_INT16, column_type::int16);
+TIEUCHI_SAME(COLUMN_INT32, column_type::int32);
+TIEUCHI_SAME(COLUMN_INT64, column_type::int64);
+TIEUCHI_SAME(COLUMN_DECIMAL128, column_type::decimal128);
+TIEUCHI_SAME(COLUMN_FLOAT64, column_type::float64);
+TIEUCHI_SAME(COLUMN_BITS, column_type::bits);
+TIEUCHI_SAME(COLUMN_BYTES, column_type::bytes);
+TIEUCHI_SAME(COLUMN_FLOAT32, column_type::float32);
+
+TIEUCHI_SAME(FLOATS_REFUSE, float_policy::refuse);
+TIEUCHI_SAME(FLOATS_SHORTEST_DECIMAL, float_policy::shortest_decimal);
+TIEUCHI_SAME(FLOATS_SHORTEST_DECIMAL_NAN_MISSING, float_policy::shortest_decimal_nan_missing);
+
+TIEUCHI_SAME(VALIDITY_NONE, validity_type::none);
+TIEUCHI_SAME(VALIDITY_BITS, validity_type::bits);
+TIEUCHI_SAME(VALIDITY_BYTES, validity_type::bytes);
+TIEUCHI_SAME(VALIDITY_ABSENT_BYTES, validity_type::absent_bytes);
+
+TIEUCHI_SAME(KERNEL_AUTOMATIC, kernel::automatic);
+TIEUCHI_SAME(KERNEL_SCALAR, kernel::scalar);
+TIEUCHI_SAME(KERNEL_PLAIN, kernel::plain);
+TIEUCHI_SAME(KERNEL_AVX2, kernel::avx2);
+TIEUCHI_SAME(KERNEL_AVX512, kernel::avx512);
+
+TIEUCHI_SAME(OUTPUT_STANDARD, outputs::standard);
+TIEUCHI_SAME(OUTPUT_COUNTS, outputs::counts);
+TIEUCHI_SAME(OUTPUT_CRITERIA_MASKS, outputs::criteria_masks);
+TIEUCHI_SAME(OUTPUT_INDICATOR_MASKS, outputs::indicator_masks);
+TIEUCHI_SAME(OUTPUT_SCORES, outputs::scores);
+TIEUCHI_SAME(OUTPUT_GRADES, outputs::grades);
+TIEUCHI_SAME(OUTPUT_SUMMARY, outputs::summary);
+TIEUCHI_SAME(OUTPUT_BASIC_MASKS, outputs::basic_masks);
+
 #undef TIEUCHI_SAME
 
 // Sizes of the first version on platforms with pointers of 64 bits. A structure that grows keeps
@@ -275,6 +311,10 @@ TIEUCHI_FIRST_SIZE(tieuchi_explanation_info, 416);
 TIEUCHI_FIRST_SIZE(tieuchi_bound_choice, 40);
 TIEUCHI_FIRST_SIZE(tieuchi_rollup_info, 88);
 TIEUCHI_FIRST_SIZE(tieuchi_node_tally, 64);
+TIEUCHI_FIRST_SIZE(tieuchi_batch_options, 72);
+TIEUCHI_FIRST_SIZE(tieuchi_batch_info, 192);
+TIEUCHI_FIRST_SIZE(tieuchi_row_failure, 32);
+TIEUCHI_FIRST_SIZE(tieuchi_arrow_options, 48);
 
 #undef TIEUCHI_FIRST_SIZE
 
@@ -285,6 +325,7 @@ static_assert(sizeof(tieuchi_interval) == 40 && offsetof(tieuchi_interval, lower
               offsetof(tieuchi_interval, upper) == 24);
 static_assert(sizeof(tieuchi_str) == 2 * sizeof(void*));
 static_assert(sizeof(tieuchi_provenance) == 4 * sizeof(tieuchi_str) + 8);
+static_assert(sizeof(tieuchi_column_view) == 32 + 2 * sizeof(void*));
 static_assert(sizeof(tieuchi_method) == sizeof(tieuchi_str) + 4 * sizeof(void*));
 
 } // namespace

@@ -168,7 +168,6 @@ struct tieuchi_explanation {
 struct tieuchi_rollup {
     tieuchi::rollup value;
     tieuchi::capi::share<tieuchi_evaluator> rules;
-    std::optional<tieuchi::policy> policies; ///< Of the units in it; nothing before the first.
 };
 
 #endif

@@ -2,7 +2,7 @@
 // Roll-ups: what a set of units comes to.
 #include <tieuchi/json.hpp>
 #include <tieuchi/rollup.hpp>
-#include "handles.hpp"
+#include "columnar.hpp"
 
 #include <span>
 
@@ -65,8 +65,7 @@ tieuchi_status tieuchi_rollup_create(tieuchi_evaluator const* evaluator, tieuchi
     return guard(err, [&]() -> tieuchi_status {
         TIEUCHI_NEEDS(evaluator);
         TIEUCHI_NEEDS(out);
-        *out =
-            new tieuchi_rollup{rollup(evaluator->value), share<tieuchi_evaluator>(evaluator), {}};
+        *out = new tieuchi_rollup{rollup(evaluator->value), share<tieuchi_evaluator>(evaluator)};
         return TIEUCHI_OK;
     });
 }
@@ -86,11 +85,11 @@ tieuchi_status tieuchi_rollup_add(tieuchi_rollup* self, tieuchi_assessment const
         if (!same(found->found->rules(), self->value.rules())) {
             return refuse(err, "found was not made by the evaluator of the roll-up");
         }
-        if (self->policies && *self->policies != found->found->policies()) {
+        std::optional<policy> const& policies = self->value.policies();
+        if (policies && *policies != found->found->policies()) {
             return refuse(err, "found was made under other policies");
         }
         self->value.add(found->unit->value, *found->found);
-        self->policies = found->found->policies();
         return TIEUCHI_OK;
     });
 }
@@ -103,16 +102,10 @@ tieuchi_status tieuchi_rollup_merge(tieuchi_rollup* self, tieuchi_rollup const* 
         if (self == other) {
             return refuse(err, "other is the same roll-up");
         }
-        if (!same(other->value.rules(), self->value.rules())) {
-            return refuse(err, "other was not made for the evaluator of the roll-up");
-        }
-        if (self->policies && other->policies && *self->policies != *other->policies) {
-            return refuse(err, "other was made under other policies");
+        if (!self->value.can_merge(other->value)) {
+            return refuse(err, "other is of another rulebook, reference date or policies");
         }
         self->value.merge(other->value);
-        if (!self->policies) {
-            self->policies = other->policies;
-        }
         return TIEUCHI_OK;
     });
 }
@@ -206,6 +199,37 @@ tieuchi_status tieuchi_rollup_json(tieuchi_rollup const* self, tieuchi_text** ou
     return guard(err, [&]() -> tieuchi_status {
         TIEUCHI_NEEDS(self);
         TIEUCHI_NEEDS(out);
-        return give_text(to_json(self->value, self->policies.value_or(policy{})), out);
+        return give_text(to_json(self->value, self->value.policies().value_or(policy{})), out);
+    });
+}
+
+tieuchi_status tieuchi_rollup_serialise(tieuchi_rollup const* self, tieuchi_bytes** out,
+                                        tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(self);
+        TIEUCHI_NEEDS(out);
+        result<std::string> const bytes = self->value.serialise();
+        if (!bytes) {
+            return fail(err, bytes.error());
+        }
+        auto const whole = std::as_bytes(std::span(*bytes));
+        *out = new tieuchi_bytes{{whole.begin(), whole.end()}};
+        return TIEUCHI_OK;
+    });
+}
+
+tieuchi_status tieuchi_rollup_deserialise(tieuchi_evaluator const* evaluator, void const* data,
+                                          size_t size, tieuchi_rollup** out, tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(evaluator);
+        TIEUCHI_NEEDS(data);
+        TIEUCHI_NEEDS(out);
+        result<rollup> read = rollup::deserialise(
+            std::string_view(static_cast<char const*>(data), size), evaluator->value);
+        if (!read) {
+            return fail(err, read.error());
+        }
+        *out = new tieuchi_rollup{std::move(*read), share<tieuchi_evaluator>(evaluator)};
+        return TIEUCHI_OK;
     });
 }

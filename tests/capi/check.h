@@ -48,6 +48,8 @@ void test_unit(void);
 void test_judging(void);
 void test_methods(void);
 void test_rollup(void);
+void test_arrow(void);
+void test_columns(void);
 void test_misuse(void);
 void test_builtin(void);
 

@@ -17,6 +17,9 @@ extern "C" void test_header_in_cpp(void) {
     tieuchi_csv_options const csv = TIEUCHI_CSV_OPTIONS_INIT;
     tieuchi_display_options const display = TIEUCHI_DISPLAY_OPTIONS_INIT;
     tieuchi_remark const remark = TIEUCHI_REMARK_INIT;
+    tieuchi_batch_options const batch = TIEUCHI_BATCH_OPTIONS_INIT;
+    tieuchi_column_view const column = TIEUCHI_COLUMN_VIEW_INIT;
+    CHECK(batch.struct_size == sizeof batch && column.type == TIEUCHI_COLUMN_INT64);
     CHECK(assess.struct_size == sizeof assess && read.struct_size == sizeof read);
     CHECK(units.struct_size == sizeof units && csv.struct_size == sizeof csv);
     CHECK(display.struct_size == sizeof display && remark.struct_size == sizeof remark);

@@ -49,6 +49,44 @@ _Static_assert(offsetof(tieuchi_display_options, lines) == 24, "");
 _Static_assert(sizeof(tieuchi_node_result) == 32, "");
 _Static_assert(sizeof(tieuchi_leaf_result) == 16, "");
 
+_Static_assert(offsetof(tieuchi_batch_options, missing) == 4, "");
+_Static_assert(offsetof(tieuchi_batch_options, declared) == 8, "");
+_Static_assert(offsetof(tieuchi_batch_options, outputs) == 12, "");
+_Static_assert(offsetof(tieuchi_batch_options, threads) == 16, "");
+_Static_assert(offsetof(tieuchi_batch_options, kernel) == 20, "");
+_Static_assert(offsetof(tieuchi_batch_options, cancel) == 24, "");
+_Static_assert(offsetof(tieuchi_batch_options, progress) == 24 + sizeof(void*), "");
+_Static_assert(offsetof(tieuchi_batch_options, run) == 24 + 3 * sizeof(void*), "");
+_Static_assert(sizeof(tieuchi_batch_options) == 24 + 6 * sizeof(void*), "");
+_Static_assert(offsetof(tieuchi_batch_info, rows) == 8, "");
+_Static_assert(offsetof(tieuchi_batch_info, handed_over) == 16, "");
+_Static_assert(offsetof(tieuchi_batch_info, failure_count) == 24, "");
+_Static_assert(offsetof(tieuchi_batch_info, denominator_count) == 32, "");
+_Static_assert(offsetof(tieuchi_batch_info, criteria_words) == 40, "");
+_Static_assert(offsetof(tieuchi_batch_info, indicator_words) == 44, "");
+_Static_assert(offsetof(tieuchi_batch_info, statuses) == 48, "");
+_Static_assert(offsetof(tieuchi_batch_info, criteria_pass) == 48 + 6 * sizeof(void*), "");
+_Static_assert(offsetof(tieuchi_batch_info, indicators_pass) == 48 + 10 * sizeof(void*), "");
+_Static_assert(offsetof(tieuchi_batch_info, score_lower) == 48 + 13 * sizeof(void*), "");
+_Static_assert(offsetof(tieuchi_batch_info, grades) == 48 + 16 * sizeof(void*), "");
+_Static_assert(sizeof(tieuchi_batch_info) == 48 + 18 * sizeof(void*), "");
+_Static_assert(offsetof(tieuchi_arrow_options, floats) == 4, "");
+_Static_assert(offsetof(tieuchi_arrow_options, ignore_other_ids) == 8, "");
+_Static_assert(offsetof(tieuchi_arrow_options, keep_ids) == 12, "");
+_Static_assert(offsetof(tieuchi_arrow_options, judging) == 16, "");
+_Static_assert(offsetof(tieuchi_arrow_options, summary) == 16 + sizeof(void*), "");
+_Static_assert(offsetof(tieuchi_arrow_options, release) == 16 + 2 * sizeof(void*), "");
+_Static_assert(sizeof(tieuchi_arrow_options) == 16 + 4 * sizeof(void*), "");
+_Static_assert(offsetof(tieuchi_row_failure, row) == 8, "");
+_Static_assert(offsetof(tieuchi_row_failure, column) == 16, "");
+_Static_assert(offsetof(tieuchi_column_view, scale) == 4, "");
+_Static_assert(offsetof(tieuchi_column_view, offset) == 8, "");
+_Static_assert(offsetof(tieuchi_column_view, length) == 16, "");
+_Static_assert(offsetof(tieuchi_column_view, values) == 24, "");
+_Static_assert(offsetof(tieuchi_column_view, validity) == 24 + sizeof(void*), "");
+_Static_assert(offsetof(tieuchi_column_view, validity_as) == 24 + 2 * sizeof(void*), "");
+_Static_assert(sizeof(tieuchi_column_view) == 32 + 2 * sizeof(void*), "");
+
 /* The macro and the function give the same bytes; nothing is padding, so all bytes count. The
  * function finds memory that is full of something else. */
 #define CHECK_INIT(type, init, INIT)                                                               \
@@ -100,6 +138,8 @@ void test_layout(void) {
     CHECK_INIT(tieuchi_rulebook_options, tieuchi_rulebook_options_init,
                TIEUCHI_RULEBOOK_OPTIONS_INIT);
     CHECK_INIT(tieuchi_display_options, tieuchi_display_options_init, TIEUCHI_DISPLAY_OPTIONS_INIT);
+    CHECK_INIT(tieuchi_arrow_options, tieuchi_arrow_options_init, TIEUCHI_ARROW_OPTIONS_INIT);
+    CHECK_INIT(tieuchi_batch_options, tieuchi_batch_options_init, TIEUCHI_BATCH_OPTIONS_INIT);
     CHECK_INIT(tieuchi_remark, tieuchi_remark_init, TIEUCHI_REMARK_INIT);
     test_later_version();
 

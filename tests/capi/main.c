@@ -56,6 +56,8 @@ int main(void) {
     test_judging();
     test_methods();
     test_rollup();
+    test_columns();
+    test_arrow();
     test_misuse();
     test_builtin();
     printf("%d failures\n", failures);

@@ -23,6 +23,16 @@ typedef struct stock {
     tieuchi_edition edition; /* struct_size is 0 */
     tieuchi_leaf leaf;
     tieuchi_level level;
+    tieuchi_column_batch* batch;
+    tieuchi_packed_columns* packed;
+    tieuchi_batch_result* result;
+    tieuchi_rollup* rollup;
+    tieuchi_column_view no_column; /* of no type */
+    tieuchi_column_view column;
+    tieuchi_batch_options no_threads;
+    tieuchi_batch_options no_kernel;
+    tieuchi_batch_options no_output;
+    tieuchi_row_failure failure; /* struct_size is 0 */
     char text[8];
 } stock;
 
@@ -81,6 +91,15 @@ static void test_null_handles(void) {
     tieuchi_unit_list_release(NULL);
     tieuchi_explanation_release(NULL);
     tieuchi_rollup_release(NULL);
+    tieuchi_bytes_release(NULL);
+    tieuchi_column_batch_release(NULL);
+    tieuchi_packed_columns_release(NULL);
+    tieuchi_batch_result_release(NULL);
+    tieuchi_cancellation_release(NULL);
+    tieuchi_cancellation_set(NULL, 1);
+    CHECK(tieuchi_bytes_data(NULL) == NULL && tieuchi_bytes_size(NULL) == 0);
+    CHECK(tieuchi_column_batch_rows(NULL) == 0 && tieuchi_packed_columns_rows(NULL) == 0);
+    CHECK(tieuchi_column_batch_evaluator(NULL) == NULL && tieuchi_packed_columns_bytes(NULL) == 0);
     CHECK(tieuchi_rulebook_retain(NULL) == NULL && tieuchi_evaluator_retain(NULL) == NULL);
     CHECK(tieuchi_assessment_retain(NULL) == NULL && tieuchi_assessment_unit(NULL) == NULL);
     CHECK(is_text(tieuchi_text_str(NULL), "") && tieuchi_text_size(NULL) == 0);
@@ -95,6 +114,8 @@ void test_misuse(void) {
     tieuchi_error err = TIEUCHI_ERROR_INIT;
     tieuchi_rulebook_options const read = TIEUCHI_RULEBOOK_OPTIONS_INIT;
     tieuchi_assess_options const assess = TIEUCHI_ASSESS_OPTIONS_INIT;
+    tieuchi_batch_options const judge = TIEUCHI_BATCH_OPTIONS_INIT;
+    tieuchi_column_view const column = TIEUCHI_COLUMN_VIEW_INIT;
     tieuchi_decimal const no_decimal = {1, -1, 0};
     tieuchi_decimal const reserved = {1, 0, 1};
     stock s;
@@ -114,12 +135,23 @@ void test_misuse(void) {
     s.no_policy.missing = 0;
     s.leaf.struct_size = sizeof s.leaf;
     s.level.struct_size = sizeof s.level;
+    s.column = column;
+    s.column.validity_as = 4;
+    s.no_threads = s.no_kernel = s.no_output = judge;
+    s.no_threads.threads = 0;
+    s.no_kernel.kernel = 5;
+    s.no_output.outputs = 256;
+    CHECK_OK(tieuchi_column_batch_create(s.evaluator, 0, &s.batch, &err));
+    CHECK_OK(tieuchi_batch_result_create(&s.result, &err));
     for (i = 0; i < sizeof rows / sizeof rows[0]; ++i) {
         test_row(&rows[i], &s);
     }
     CHECK(s.rulebook == NULL && s.found == NULL && s.why == NULL && s.owned == NULL);
+    CHECK(s.packed == NULL && s.rollup == NULL);
     test_bad_error(&s);
     test_null_handles();
+    tieuchi_column_batch_release(s.batch);
+    tieuchi_batch_result_release(s.result);
     tieuchi_unit_release(s.unit);
     tieuchi_evaluator_release(s.evaluator);
 }

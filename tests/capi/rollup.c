@@ -55,6 +55,28 @@ static void test_numbers_of(tieuchi_rollup const* all) {
     CHECK(hardest[0] == 1 && hardest[1] == 0);
 }
 
+/** Bytes give the same roll-up back, also to another evaluator of the same rulebook and date. */
+static void test_serialised(tieuchi_rollup const* all) {
+    tieuchi_error err = TIEUCHI_ERROR_INIT;
+    tieuchi_evaluator* again = small_evaluator();
+    tieuchi_bytes* bytes = NULL;
+    tieuchi_rollup* read = NULL;
+    tieuchi_rollup* none = NULL;
+    CHECK_OK(tieuchi_rollup_serialise(all, &bytes, &err));
+    CHECK_OK(tieuchi_rollup_deserialise(again, tieuchi_bytes_data(bytes), tieuchi_bytes_size(bytes),
+                                        &read, &err));
+    test_numbers_of(read);
+    CHECK(tieuchi_rollup_evaluator(read) == again);
+    CHECK_OK(tieuchi_rollup_merge(read, all, &err));
+    CHECK(tieuchi_rollup_deserialise(again, tieuchi_bytes_data(bytes),
+                                     tieuchi_bytes_size(bytes) - 1, &none,
+                                     &err) == TIEUCHI_E_BAD_ROLLUP);
+    CHECK(none == NULL);
+    tieuchi_bytes_release(bytes);
+    tieuchi_rollup_release(read);
+    tieuchi_evaluator_release(again);
+}
+
 static void test_empty(tieuchi_rollup const* empty) {
     tieuchi_error err = TIEUCHI_ERROR_INIT;
     tieuchi_interval value;
@@ -91,6 +113,7 @@ void test_rollup(void) {
     CHECK_OK(tieuchi_rollup_merge(first, second, &err));
     CHECK(tieuchi_rollup_merge(first, first, &err) == TIEUCHI_E_INVALID_ARGUMENT);
     test_numbers_of(first);
+    test_serialised(first);
     CHECK_OK(tieuchi_rollup_json(first, &text, &err));
     CHECK(strstr(tieuchi_text_data(text), "tieuchi-summary/1") != NULL);
     tieuchi_text_release(text);

@@ -19,6 +19,9 @@ FUNCTIONS = {
     )
 }
 INTEGERS = {
+    "uint8_t": ctypes.c_uint8,
+    "int16_t": ctypes.c_int16,
+    "uint16_t": ctypes.c_uint16,
     "int32_t": ctypes.c_int32,
     "uint32_t": ctypes.c_uint32,
     "int64_t": ctypes.c_int64,
@@ -26,6 +29,8 @@ INTEGERS = {
     "size_t": ctypes.c_size_t,
     "tieuchi_status": ctypes.c_int32,
     "tieuchi_score_fn": _abi.ScoreFunction,
+    "tieuchi_progress_fn": _abi.ProgressFunction,
+    "tieuchi_executor_fn": _abi.ExecutorFunction,
 }
 
 
@@ -42,7 +47,7 @@ def ctype(text, in_structure):
         if in_structure:
             return ctypes.c_void_p
         return ctypes.c_char_p if "const" in text else ctypes.POINTER(ctypes.c_char)
-    if name == "void" or name in OPAQUE:
+    if name == "void" or name in OPAQUE or name.startswith("struct Arrow"):
         return ctypes.c_void_p if stars == 1 else ctypes.POINTER(ctypes.c_void_p)
     return ctypes.POINTER(INTEGERS.get(name) or class_of(name))
 

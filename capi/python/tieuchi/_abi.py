@@ -13,9 +13,12 @@ from ctypes import (
     Structure,
     c_char,
     c_char_p,
+    c_int16,
     c_int32,
     c_int64,
     c_size_t,
+    c_uint8,
+    c_uint16,
     c_uint32,
     c_uint64,
     c_void_p,
@@ -27,6 +30,8 @@ ABI = 1
 
 ScoreFunction = CFUNCTYPE(c_int32, c_void_p, c_void_p, c_void_p)
 ReleaseFunction = CFUNCTYPE(None, c_void_p)
+ProgressFunction = CFUNCTYPE(c_int32, c_int64, c_int64, c_void_p)
+ExecutorFunction = CFUNCTYPE(c_int32, c_int32, c_void_p, c_void_p)
 
 
 class Str(Structure):
@@ -624,6 +629,99 @@ class NodeTally(Structure):
     ]
 
 
+class ColumnView(Structure):
+    """tieuchi_column_view"""
+
+    _fields_ = [
+        ("type", c_int32),
+        ("scale", c_int32),
+        ("offset", c_int64),
+        ("length", c_int64),
+        ("values", c_void_p),
+        ("validity", c_void_p),
+        ("validity_as", c_int32),
+        ("floats", c_int32),
+    ]
+
+
+class BatchOptions(Structure):
+    """tieuchi_batch_options"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("missing", c_int32),
+        ("declared", c_int32),
+        ("outputs", c_uint32),
+        ("threads", c_int32),
+        ("kernel", c_int32),
+        ("cancel", c_void_p),
+        ("progress", ProgressFunction),
+        ("progress_payload", c_void_p),
+        ("run", ExecutorFunction),
+        ("run_payload", c_void_p),
+        ("reserved", c_void_p),
+    ]
+
+
+class BatchInfo(Structure):
+    """tieuchi_batch_info"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("kernel", c_int32),
+        ("rows", c_int64),
+        ("handed_over", c_int64),
+        ("failure_count", c_int64),
+        ("denominator_count", c_int64),
+        ("criteria_words", c_int32),
+        ("indicator_words", c_int32),
+        ("statuses", POINTER(c_uint16)),
+        ("standard", POINTER(c_uint8)),
+        ("criteria_passed", POINTER(c_uint16)),
+        ("criteria_failed", POINTER(c_uint16)),
+        ("criteria_unknown", POINTER(c_uint16)),
+        ("criteria_exempt", POINTER(c_uint16)),
+        ("criteria_pass", POINTER(c_uint64)),
+        ("criteria_fail", POINTER(c_uint64)),
+        ("criteria_unknown_mask", POINTER(c_uint64)),
+        ("criteria_basic", POINTER(c_uint64)),
+        ("indicators_pass", POINTER(c_uint64)),
+        ("indicators_fail", POINTER(c_uint64)),
+        ("indicators_unknown", POINTER(c_uint64)),
+        ("score_lower", POINTER(c_int64)),
+        ("score_upper", POINTER(c_int64)),
+        ("score_denominators", POINTER(c_int64)),
+        ("grades", POINTER(c_int16)),
+        ("grades_possible", POINTER(c_uint64)),
+    ]
+
+
+class RowFailure(Structure):
+    """tieuchi_row_failure"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("code", c_int32),
+        ("row", c_int64),
+        ("column", Str),
+    ]
+
+
+class ArrowOptions(Structure):
+    """tieuchi_arrow_options"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("floats", c_int32),
+        ("ignore_other_ids", c_int32),
+        ("keep_ids", c_int32),
+        ("judging", POINTER(BatchOptions)),
+        ("summary", c_void_p),
+        ("release", ReleaseFunction),
+        ("payload", c_void_p),
+    ]
+
+
 # Name, type of the result, types of the arguments.
 FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
     ("tieuchi_version", Str, []),
@@ -640,11 +738,16 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
     ("tieuchi_comparator_name", Str, [c_int32]),
     ("tieuchi_progress_shape_name", Str, [c_int32]),
     ("tieuchi_measure_name", Str, [c_int32]),
+    ("tieuchi_column_type_name", Str, [c_int32]),
+    ("tieuchi_kernel_name", Str, [c_int32]),
     ("tieuchi_measure_of", c_int32, [c_char_p, c_size_t]),
     ("tieuchi_text_str", Str, [c_void_p]),
     ("tieuchi_text_data", c_void_p, [c_void_p]),
     ("tieuchi_text_size", c_size_t, [c_void_p]),
     ("tieuchi_text_release", None, [c_void_p]),
+    ("tieuchi_bytes_data", c_void_p, [c_void_p]),
+    ("tieuchi_bytes_size", c_size_t, [c_void_p]),
+    ("tieuchi_bytes_release", None, [c_void_p]),
     ("tieuchi_decimal_parse", c_int32, [c_char_p, c_size_t, POINTER(Decimal), POINTER(Error)]),
     (
         "tieuchi_decimal_format",
@@ -1188,6 +1291,135 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
         [c_void_p, POINTER(c_int32), c_size_t, POINTER(c_size_t), POINTER(Error)],
     ),
     ("tieuchi_rollup_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_rollup_serialise", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_rollup_deserialise",
+        c_int32,
+        [c_void_p, c_void_p, c_size_t, POINTER(c_void_p), POINTER(Error)],
+    ),
+    (
+        "tieuchi_column_batch_create",
+        c_int32,
+        [c_void_p, c_int64, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_column_batch_release", None, [c_void_p]),
+    ("tieuchi_column_batch_evaluator", c_void_p, [c_void_p]),
+    ("tieuchi_column_batch_rows", c_int64, [c_void_p]),
+    (
+        "tieuchi_column_batch_add_values",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, POINTER(ColumnView), POINTER(Error)],
+    ),
+    (
+        "tieuchi_column_batch_add_levels",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, POINTER(ColumnView), POINTER(Str), c_size_t, POINTER(Error)],
+    ),
+    (
+        "tieuchi_column_batch_add_pairs",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, POINTER(ColumnView), POINTER(ColumnView), POINTER(Error)],
+    ),
+    (
+        "tieuchi_column_batch_add_exemptions",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, POINTER(ColumnView), POINTER(Error)],
+    ),
+    (
+        "tieuchi_column_batch_add_declared",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, POINTER(ColumnView), POINTER(Error)],
+    ),
+    (
+        "tieuchi_column_batch_add_declared_words",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, POINTER(ColumnView), POINTER(Str), c_size_t, POINTER(Error)],
+    ),
+    (
+        "tieuchi_column_batch_add_attribute",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, POINTER(ColumnView), POINTER(Str), c_size_t, POINTER(Error)],
+    ),
+    (
+        "tieuchi_column_batch_add_attribute_numbers",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, POINTER(ColumnView), POINTER(Error)],
+    ),
+    (
+        "tieuchi_column_batch_add_holds",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, POINTER(ColumnView), POINTER(Error)],
+    ),
+    ("tieuchi_packed_columns_create", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_packed_columns_open",
+        c_int32,
+        [c_void_p, c_void_p, c_size_t, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_packed_columns_release", None, [c_void_p]),
+    ("tieuchi_packed_columns_evaluator", c_void_p, [c_void_p]),
+    ("tieuchi_packed_columns_rows", c_int64, [c_void_p]),
+    ("tieuchi_packed_columns_bytes", c_int64, [c_void_p]),
+    ("tieuchi_packed_columns_append", c_int32, [c_void_p, c_void_p, POINTER(Error)]),
+    ("tieuchi_packed_columns_save", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_batch_options_init", c_int32, [POINTER(BatchOptions), c_size_t]),
+    ("tieuchi_kernel_available", c_int32, [c_int32]),
+    ("tieuchi_cancellation_create", c_int32, [POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_cancellation_release", None, [c_void_p]),
+    ("tieuchi_cancellation_set", None, [c_void_p, c_int32]),
+    ("tieuchi_work_run", c_int32, [c_void_p, c_int32, POINTER(Error)]),
+    ("tieuchi_batch_result_create", c_int32, [POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_batch_result_release", None, [c_void_p]),
+    ("tieuchi_judge", c_int32, [c_void_p, POINTER(BatchOptions), c_void_p, POINTER(Error)]),
+    ("tieuchi_judge_packed", c_int32, [c_void_p, POINTER(BatchOptions), c_void_p, POINTER(Error)]),
+    ("tieuchi_batch_result_evaluator", c_void_p, [c_void_p]),
+    ("tieuchi_batch_result_get", c_int32, [c_void_p, POINTER(BatchInfo), POINTER(Error)]),
+    (
+        "tieuchi_batch_result_failure",
+        c_int32,
+        [c_void_p, c_int64, POINTER(RowFailure), POINTER(Error)],
+    ),
+    ("tieuchi_batch_result_score", c_int32, [c_void_p, c_int64, POINTER(Interval), POINTER(Error)]),
+    (
+        "tieuchi_batch_result_score_text",
+        c_int32,
+        [c_void_p, c_int64, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_batch_result_summary", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_arrow_options_init", c_int32, [POINTER(ArrowOptions), c_size_t]),
+    (
+        "tieuchi_column_batch_read_arrow",
+        c_int32,
+        [
+            c_void_p,
+            c_void_p,
+            c_void_p,
+            POINTER(ArrowOptions),
+            c_void_p,
+            POINTER(c_void_p),
+            POINTER(Error),
+        ],
+    ),
+    ("tieuchi_batch_result_write_arrow", c_int32, [c_void_p, c_void_p, c_void_p, POINTER(Error)]),
+    (
+        "tieuchi_judge_arrow",
+        c_int32,
+        [
+            c_void_p,
+            c_void_p,
+            c_void_p,
+            POINTER(ArrowOptions),
+            c_void_p,
+            c_void_p,
+            c_void_p,
+            POINTER(Error),
+        ],
+    ),
+    (
+        "tieuchi_judge_arrow_stream",
+        c_int32,
+        [c_void_p, c_void_p, POINTER(ArrowOptions), c_void_p, POINTER(Error)],
+    ),
 ]
 
 

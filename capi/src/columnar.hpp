@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands behind the handles of columns, and how options for judging them are read.
+#ifndef TIEUCHI_CAPI_SRC_COLUMNAR_HPP
+#define TIEUCHI_CAPI_SRC_COLUMNAR_HPP
+
+#include <tieuchi/batch.hpp>
+#include <tieuchi/columns.hpp>
+#include "handles.hpp"
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+struct tieuchi_bytes {
+    std::vector<std::byte> value;
+};
+
+struct tieuchi_column_batch {
+    tieuchi::column_batch value;
+    tieuchi::capi::share<tieuchi_evaluator> rules;
+};
+
+struct tieuchi_packed_columns {
+    tieuchi::packed_columns value;
+    tieuchi::capi::share<tieuchi_evaluator> rules;
+    bool in_place = false; ///< Opened in a buffer of the caller's.
+};
+
+struct tieuchi_batch_result {
+    tieuchi::batch_result value;
+    tieuchi::capi::share<tieuchi_evaluator> rules; ///< Empty while nothing was judged.
+    tieuchi::outputs wanted = tieuchi::outputs::none;
+};
+
+struct tieuchi_cancellation {
+    std::atomic<bool> wished{false};
+};
+
+struct tieuchi_work {
+    tieuchi_work(std::int32_t count, std::function<void(std::int32_t)> const& work)
+        : task(work), begun(static_cast<std::size_t>(count)) {}
+
+    std::function<void(std::int32_t)> const& task;
+    mutable std::vector<std::atomic<bool>> begun; ///< By index; the handle is const for C.
+    mutable std::atomic<std::int64_t> done{0};
+};
+
+namespace tieuchi {
+namespace capi {
+
+/// Options of the caller's as the library takes them; NULL: the defaults.
+tieuchi_status read_batch_options(tieuchi_batch_options const* given, batch_options& out,
+                                  tieuchi_error* err);
+
+} // namespace capi
+} // namespace tieuchi
+
+#endif
