@@ -32,6 +32,7 @@
 #include <tieuchi/arrow.hpp>
 #include <tieuchi/json.hpp>
 #include <tieuchi/csv.hpp>
+#include <tieuchi/csv_columns.hpp>
 #include <tieuchi/explain.hpp>
 #include <tieuchi/grouping.hpp>
 #include <tieuchi/period.hpp>

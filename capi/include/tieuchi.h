@@ -2615,6 +2615,19 @@ TIEUCHI_CAPI tieuchi_status tieuchi_judge_arrow_stream(tieuchi_evaluator const* 
                                                        struct ArrowArrayStream* output,
                                                        tieuchi_error* err);
 
+/* ---- for Python -------------------------------------------------------------------------- */
+
+/** Destructor of a PyCapsule `arrow_schema`, `arrow_array` or `arrow_array_stream` whose structure
+ *  lies in memory of PyMem_RawMalloc: releases the one and frees the other. In C, because a capsule
+ *  may die while an exception is under way. Does nothing for NULL or without an interpreter.
+ *  Since: 0.2.
+ *  @param capsule borrowed. */
+TIEUCHI_CAPI void tieuchi_python_destroy_capsule(void* capsule);
+/** Give one reference to a Python object back, on whatever thread: a `release` for objects as
+ *  `payload`. Does nothing for NULL or without an interpreter. Since: 0.2.
+ *  @param object owned. */
+TIEUCHI_CAPI void tieuchi_python_drop(void* object);
+
 /* ==== programmes: questions over many units ================================================= */
 
 /** Units with what was found of them, all by one evaluator and under the same policies. Immutable,

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/assessment.hpp>
+#include <tieuchi/batch.hpp>
 #include <tieuchi/json.hpp>
 #include "load.hpp"
 #include "machine.hpp"
 #include "numbers.hpp"
 #include "progress.hpp"
 #include "report.hpp"
+#include "result_rows.hpp"
+#include "stream.hpp"
 #include "subcommands.hpp"
 #include "table.hpp"
 #include "words.hpp"
 
 #include <functional>
+#include <memory>
 #include <string>
 
 namespace cli {
@@ -63,50 +67,13 @@ exit_code as_json(options const& asked, judged_input const& input, unit_filter c
     return ended == exit_code::done ? flush(0) : ended;
 }
 
-std::string grade_word(assessment const& found) {
-    auto const grade = found.grade();
-    return grade ? found.rules().rules().grades[static_cast<std::size_t>(*grade)].id : "";
-}
-
-std::string ids_of(std::vector<std::string_view> const& ids) {
-    std::string all;
-    for (std::string_view const id : ids) {
-        all += all.empty() ? "" : ";";
-        all += id;
-    }
-    return all;
-}
-
-void add_row(csv& rows, unit const& subject, assessment const& found) {
-    rational const scale(found.rules().rules().scale);
-    auto const progress_made = found.score(measure::weighted_progress);
-    rational const lines[] = {rational(0), scale};
-    auto const rounded = [&](rational const& end) {
-        return display(end, 2, tieuchi::rounding::half_up, tieuchi::crossing::never, lines);
-    };
-    rows.words(subject.id).words(subject.name).words(subject.parent);
-    rows.number(name(found.standard())).exact(found.score(measure::criteria_met));
-    rows.number(static_cast<std::int64_t>(found.criteria().size()));
-    rows.exact(found.score(measure::indicators_passed));
-    rows.number(progress_made ? rounded(progress_made->lower) : "");
-    rows.number(progress_made ? rounded(progress_made->upper) : "").exact(progress_made);
-    rows.words(grade_word(found)).words(ids_of(found.blocked_by()));
-    rows.words(ids_of(found.undecided_by())).exact(found.completeness());
-    rows.number(static_cast<std::int64_t>(found.conflicts().size()));
-    rows.number(static_cast<std::int64_t>(found.unverified_bounds().size()));
-    rows.end_row();
-}
-
 exit_code as_csv(options const& asked, judged_input const& input, unit_filter const& filter) {
-    csv rows({"id", "name", "parent", "standard", "criteria_met", "criteria_met_upper", "criteria",
-              "indicators_passed", "indicators_passed_upper", "weighted_progress",
-              "weighted_progress_upper", "weighted_progress_exact", "weighted_progress_exact_upper",
-              "grade", "blocked_by", "undecided_by", "completeness", "conflicts",
-              "unverified_bounds"});
-    std::string text = rows.take();
+    result_rows const columns(asked.columns, input.rules);
+    csv rows;
+    std::string text = columns.heading();
     exit_code const ended =
         for_each(asked, input, filter, [&](unit const& subject, assessment const& found) {
-            add_row(rows, subject, found);
+            columns.add(rows, subject, found);
             text += rows.take();
             if (text.size() < block) {
                 return exit_code::done;
@@ -114,6 +81,90 @@ exit_code as_csv(options const& asked, judged_input const& input, unit_filter co
             return write_out(std::exchange(text, {}));
         });
     return ended == exit_code::done ? write_out(text) : ended;
+}
+
+// ---- long files ----
+
+/// Work on a block by judging its columns.
+block_work judge_columns(options const& asked, result_rows const& columns, held_output& into) {
+    tieuchi::batch_options how;
+    how.policies = asked.policies;
+    how.wanted = columns.wanted();
+    auto const found = std::make_shared<tieuchi::batch_result>();
+    return [=, &columns, &into](tieuchi::csv_block const& from) {
+        csv rows;
+        if (tieuchi::judge(from.batch(), how, *found)) {
+            for (std::int64_t row = 0; row < from.batch().rows(); ++row) {
+                columns.add(rows, from, *found, row);
+            }
+        }
+        into.add(from.number(), rows.take());
+    };
+}
+
+/// Assesses the units of a block one by one, and gives what `write` makes of them.
+template <typename Write>
+auto assess_units(options const& asked, tieuchi::evaluator const& rules, unit_filter const& filter,
+                  Write const& write) {
+    auto const subject = std::make_shared<unit>(rules);
+    auto const found = std::make_shared<assessment>(rules);
+    return [=, &asked, &filter](tieuchi::csv_block const& from) {
+        std::string text;
+        for (std::int64_t row = 0; row < from.batch().rows(); ++row) {
+            from.read_unit(row, *subject);
+            tieuchi::assess(*subject, asked.policies, *found);
+            if (filter.accepts(*subject, *found)) {
+                write(*subject, *found, text);
+            }
+        }
+        return text;
+    };
+}
+
+exit_code stream_csv(options const& asked, open_input const& input, tieuchi::csv_columns& from,
+                     unit_filter const& filter) {
+    result_rows const columns(asked.columns, input.rules);
+    held_output out;
+    auto const write = [&columns](unit const& subject, assessment const& found, std::string& text) {
+        csv row;
+        columns.add(row, subject, found);
+        text += row.take();
+    };
+    bool const in_columns = columns.suits_batches() && filter.takes_all();
+    exit_code const ended = for_each_block(asked, input.file, from, [&]() -> block_work {
+        if (in_columns) {
+            return judge_columns(asked, columns, out);
+        }
+        return [&out, add = assess_units(asked, input.rules, filter, write)](
+                   tieuchi::csv_block const& block) { out.add(block.number(), add(block)); };
+    });
+    return ended == exit_code::done ? out.release(columns.heading()) : ended;
+}
+
+/// In the order of the file, by one thread: the writer sets its commas.
+exit_code stream_json(options const& asked, open_input const& input, tieuchi::csv_columns& from,
+                      unit_filter const& filter) {
+    options one_thread = asked;
+    one_thread.threads = 1;
+    held_output out;
+    std::string text;
+    tieuchi::assessment_writer writer(text);
+    writer.begin(input.rules, asked.policies);
+    auto const write = [&writer](unit const& subject, assessment const& found,
+                                 std::string& /*into*/) { writer.add(subject, found); };
+    exit_code const ended = for_each_block(one_thread, input.file, from, [&] {
+        auto const add = assess_units(asked, input.rules, filter, write);
+        return [&out, &text, add](tieuchi::csv_block const& block) {
+            static_cast<void>(add(block));
+            out.add(block.number(), std::exchange(text, {}));
+        };
+    });
+    writer.end();
+    if (ended != exit_code::done) {
+        return ended;
+    }
+    exit_code const written = out.release({});
+    return written == exit_code::done ? write_out(text) : written;
 }
 
 /// The table of units and what stands around it.
@@ -246,7 +297,7 @@ exit_code as_table(options const& asked, judged_input const& input, unit_filter 
 } // namespace
 
 exit_code assess(options const& asked) {
-    auto const input = load_input(asked);
+    auto const input = open_units(asked);
     if (!input) {
         return input.error();
     }
@@ -254,10 +305,25 @@ exit_code assess(options const& asked) {
     if (!filter) {
         return filter.error();
     }
+    if (asked.format != output_format::table) {
+        auto columns = open_columns(asked, *input);
+        if (!columns) {
+            return columns.error();
+        }
+        if (*columns) {
+            return asked.format == output_format::csv
+                       ? stream_csv(asked, *input, **columns, *filter)
+                       : stream_json(asked, *input, **columns, *filter);
+        }
+    }
+    auto const all = load_units(asked, *input);
+    if (!all) {
+        return all.error();
+    }
     switch (asked.format) {
-    case output_format::json: return as_json(asked, *input, *filter);
-    case output_format::csv: return as_csv(asked, *input, *filter);
-    case output_format::table: return as_table(asked, *input, *filter);
+    case output_format::json: return as_json(asked, *all, *filter);
+    case output_format::csv: return as_csv(asked, *all, *filter);
+    case output_format::table: return as_table(asked, *all, *filter);
     }
     return exit_code::unusable;
 }

@@ -3,18 +3,24 @@
 
 #include <tieuchi/version.hpp>
 #include "console.hpp"
+#include "result_rows.hpp"
 #include "subcommands.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
+#include <thread>
+#include <vector>
 
 namespace cli {
 namespace {
 
 using subcommand = exit_code (*)(options const&);
+
+constexpr unsigned most_threads = 64;
 
 /// The words that an option takes, with what they mean.
 template <typename T>
@@ -153,6 +159,27 @@ private:
         add_attributes(to, "Only units with this value of an attribute; repeatable");
     }
 
+    void add_threads(CLI::App& to) {
+        asked_.threads = std::max(1U, std::min(most_threads, std::thread::hardware_concurrency()));
+        to.add_option("--threads", asked_.threads,
+                      "Threads for CSV in the wide form (default: one a processor)")
+            ->check(CLI::Range(1U, most_threads))
+            ->type_name("N");
+    }
+
+    void add_columns(CLI::App& to) {
+        std::vector<std::string> const known(result_column_names.begin(),
+                                             result_column_names.end());
+        to.add_option("--columns", asked_.columns,
+                      "Columns of CSV, with commas between (default all); without blocked_by and "
+                      "those behind it, a long file takes a fraction of the time")
+            ->delimiter(',')
+            ->check(CLI::IsMember(known))
+            ->type_name("LIST")
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    }
+
     void define_list() {
         CLI::App& made = add("list", "List the built-in rulebooks", &list);
         add_date(made, "today, UTC");
@@ -176,6 +203,8 @@ private:
         CLI::App& made = add("assess", "Judge units by a rulebook", &assess);
         add_input(made);
         add_filters(made);
+        add_columns(made);
+        add_threads(made);
     }
 
     void define_explain() {
@@ -196,6 +225,7 @@ private:
         CLI::App& made = add("summary", "Sum up a set of units by three measures", &summary);
         add_input(made);
         add_filters(made);
+        add_threads(made);
     }
 
     options& asked_;
@@ -217,6 +247,9 @@ int run(int argc, char const* const* argv) {
     bool const both_from_input = asked.rulebook == "-" && asked.units == "-";
     if (both_from_input) {
         return static_cast<int>(misused("--rulebook and --units cannot both be standard input"));
+    }
+    if (!asked.columns.empty() && asked.format != output_format::csv) {
+        return static_cast<int>(misused("--columns goes with --format csv"));
     }
     return static_cast<int>(line.chosen()(asked));
 }

@@ -19,8 +19,6 @@ namespace {
 /// Further warnings are counted only: a file for several rulebooks can have one for every value.
 constexpr std::size_t most_warnings = 50;
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 struct close_file {
     void operator()(std::FILE* file) const noexcept {
         if (file != stdin) {
@@ -32,21 +30,6 @@ struct close_file {
 exit_code unreadable(std::string const& path, int error) {
     complain(path + ": error: cannot be read: " + std::strerror(error));
     return exit_code::unusable;
-}
-
-/// Whether the file holds CSV: by the end of its name, else by how its text begins.
-bool is_csv(std::string_view path, std::string_view text) {
-    if (path.ends_with(".csv") || path.ends_with(".tsv") || path.ends_with(".CSV")) {
-        return true;
-    }
-    if (path.ends_with(".json")) {
-        return false;
-    }
-    if (text.starts_with(byte_order_mark)) {
-        text.remove_prefix(byte_order_mark.size());
-    }
-    std::size_t const first = text.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && text[first] != '{' && text[first] != '[';
 }
 
 /// `file:line:column` of JSON; of CSV the row and the column as a spreadsheet names them.
@@ -86,22 +69,8 @@ attempt<std::vector<std::string>> read_files(std::vector<std::string> const& pat
     return texts;
 }
 
-attempt<std::vector<tieuchi::unit>> load_units(options const& asked,
-                                               tieuchi::evaluator const& rules) {
-    auto const text = read_file(asked.units);
-    if (!text) {
-        return text.error();
-    }
-    tieuchi::diagnostics problems;
-    tieuchi::csv_options const csv{asked.separator, asked.decimal_mark, asked.ignore_other_ids};
-    tieuchi::units_options const json{asked.ignore_other_ids};
-    auto units = is_csv(asked.units, *text) ? read_units_csv(*text, rules, problems, csv)
-                                            : read_units(*text, rules, problems, json);
-    complain(problems, asked.units == "-" ? "standard input" : asked.units);
-    if (!units) {
-        return exit_code_of(problems);
-    }
-    return std::move(*units);
+tieuchi::csv_options cells_of(options const& asked) {
+    return {asked.separator, asked.decimal_mark, asked.ignore_other_ids};
 }
 
 } // namespace
@@ -188,17 +157,56 @@ attempt<tieuchi::rulebook> load_rulebook(options const& asked) {
     return std::move(*rules);
 }
 
-attempt<judged_input> load_input(options const& asked) {
+attempt<open_input> open_units(options const& asked) {
     auto const rules = load_rulebook(asked);
     if (!rules) {
         return rules.error();
     }
     auto compiled = tieuchi::evaluator::compile(*rules, reference_date(asked));
-    auto units = load_units(asked, compiled);
-    if (!units) {
-        return units.error();
+    auto file = units_file::open(asked.units);
+    if (!file) {
+        return file.error();
     }
-    return judged_input{std::move(compiled), std::move(*units)};
+    return open_input{std::move(compiled), std::move(*file)};
+}
+
+attempt<judged_input> load_units(options const& asked, open_input const& from) {
+    auto const text = from.file.text();
+    if (!text) {
+        return text.error();
+    }
+    tieuchi::diagnostics problems;
+    tieuchi::units_options const json{asked.ignore_other_ids};
+    auto units = from.file.is_csv() ? read_units_csv(*text, from.rules, problems, cells_of(asked))
+                                    : read_units(*text, from.rules, problems, json);
+    complain(problems, from.file.name());
+    if (!units) {
+        return exit_code_of(problems);
+    }
+    return judged_input{from.rules, std::move(*units)};
+}
+
+attempt<judged_input> load_input(options const& asked) {
+    auto const input = open_units(asked);
+    if (!input) {
+        return input.error();
+    }
+    return load_units(asked, *input);
+}
+
+attempt<std::optional<tieuchi::csv_columns>> open_columns(options const& asked,
+                                                          open_input const& from) {
+    if (!from.file.is_csv()) {
+        return std::optional<tieuchi::csv_columns>();
+    }
+    auto columns = tieuchi::csv_columns::open(from.file.source(), from.rules, {cells_of(asked)});
+    if (!columns) {
+        return from.file.unreadable(); // the options were checked: it is the source that failed
+    }
+    if (!columns->is_wide()) {
+        return std::optional<tieuchi::csv_columns>();
+    }
+    return std::optional(std::move(*columns));
 }
 
 tieuchi::date reference_date(options const& asked) {

@@ -9,7 +9,9 @@
 #include <tieuchi/observation.hpp>
 #include <tieuchi/rulebook.hpp>
 #include "options.hpp"
+#include "units_file.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +34,12 @@ struct judged_input {
     std::vector<tieuchi::unit> units;
 };
 
+/// A rulebook compiled for the date, and the file of units, open.
+struct open_input {
+    tieuchi::evaluator rules;
+    units_file file;
+};
+
 /// The whole file; `-` is standard input.
 [[nodiscard]] attempt<std::string> read_file(std::string const& path);
 
@@ -41,8 +49,18 @@ struct judged_input {
 /// A rulebook, read and without errors.
 [[nodiscard]] attempt<tieuchi::rulebook> load_rulebook(options const& asked);
 
-/// Rulebook and units for assess, explain and summary.
+/// Rulebook and units for explain.
 [[nodiscard]] attempt<judged_input> load_input(options const& asked);
+
+/// Rulebook and file for assess and summary.
+[[nodiscard]] attempt<open_input> open_units(options const& asked);
+
+/// All units of the file.
+[[nodiscard]] attempt<judged_input> load_units(options const& asked, open_input const& from);
+
+/// The file as columns, where it is CSV in the wide form.
+[[nodiscard]] attempt<std::optional<tieuchi::csv_columns>> open_columns(options const& asked,
+                                                                        open_input const& from);
 
 /// The reference date: as asked for, else today (UTC).
 [[nodiscard]] tieuchi::date reference_date(options const& asked);

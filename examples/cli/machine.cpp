@@ -15,7 +15,11 @@ csv::csv(std::initializer_list<std::string_view> headings) {
 csv& csv::words(std::string_view text) {
     bool const formula =
         !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    write(formula ? "'" + std::string(text) : std::string(text));
+    if (formula) {
+        write("'" + std::string(text));
+    } else {
+        write(text);
+    }
     return *this;
 }
 

@@ -19,6 +19,7 @@ namespace cli {
 /// Makes CSV, row by row.
 class csv {
 public:
+    csv() = default;
     /// The first row.
     explicit csv(std::initializer_list<std::string_view> headings);
 

@@ -47,9 +47,11 @@ struct options {
     output_format format = output_format::table;
     color_mode color = color_mode::automatic;
 
-    std::string unit;               ///< Of explain.
-    std::vector<std::string> nodes; ///< Of explain.
-    bool all = false;               ///< Of explain and check.
+    std::string unit;                 ///< Of explain.
+    std::vector<std::string> nodes;   ///< Of explain.
+    bool all = false;                 ///< Of explain and check.
+    unsigned threads = 1;             ///< Of assess and summary; at least 1.
+    std::vector<std::string> columns; ///< Of assess as CSV; none: all.
     std::vector<std::string> cohorts;
     std::vector<std::pair<std::string, std::string>> attributes;
 };

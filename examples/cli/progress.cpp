@@ -16,7 +16,9 @@ constexpr std::size_t steps_between_looks = 64; ///< At the clock.
 } // namespace
 
 progress::progress(std::size_t steps)
-    : steps_(steps), terminal_(isatty(STDERR_FILENO) == 1), next_(clock::now() + short_work) {}
+    : steps_(steps),
+      terminal_(steps != 0 && isatty(STDERR_FILENO) == 1),
+      next_(clock::now() + short_work) {}
 
 progress::~progress() {
     if (drawn_) {
@@ -32,6 +34,15 @@ void progress::step() {
     draw();
     drawn_ = true;
     next_ = clock::now() + redraw;
+}
+
+void progress::reach(std::size_t done) {
+    done_ = done < steps_ ? done : steps_;
+    if (terminal_ && clock::now() >= next_) {
+        draw();
+        drawn_ = true;
+        next_ = clock::now() + redraw;
+    }
 }
 
 void progress::draw() const {

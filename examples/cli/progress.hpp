@@ -19,6 +19,8 @@ public:
 
     /// One more step is done.
     void step();
+    /// So many steps are done.
+    void reach(std::size_t done);
 
 private:
     void draw() const;

@@ -60,6 +60,11 @@ void notes::add(tieuchi::assessment const& found) {
     conflicts_ += static_cast<std::int64_t>(found.conflicts().size());
 }
 
+void notes::merge(notes const& other) {
+    unverified_.insert(other.unverified_.begin(), other.unverified_.end());
+    conflicts_ += other.conflicts_;
+}
+
 std::string notes::text(tieuchi::evaluator const& rules, language in, console const& out) const {
     std::string all;
     if (!unverified_.empty()) {

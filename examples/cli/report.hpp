@@ -25,6 +25,11 @@ public:
     [[nodiscard]] static attempt<unit_filter> make(options const& asked,
                                                    tieuchi::evaluator const& rules);
 
+    /// Whether every unit is meant.
+    [[nodiscard]] bool takes_all() const noexcept {
+        return cohorts_.empty() && values_.empty() && numbers_.empty();
+    }
+
     /// @pre `found` is the assessment of `subject`.
     [[nodiscard]] bool accepts(tieuchi::unit const& subject,
                                tieuchi::assessment const& found) const;
@@ -39,6 +44,7 @@ private:
 class notes {
 public:
     void add(tieuchi::assessment const& found);
+    void merge(notes const& other);
 
     /// The lines, each a paragraph; empty where there is nothing to note.
     [[nodiscard]] std::string text(tieuchi::evaluator const& rules, language in,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <tieuchi/batch.hpp>
 #include <tieuchi/json.hpp>
 #include <tieuchi/rollup.hpp>
 #include "load.hpp"
@@ -6,11 +7,14 @@
 #include "numbers.hpp"
 #include "progress.hpp"
 #include "report.hpp"
+#include "stream.hpp"
 #include "subcommands.hpp"
 #include "table.hpp"
 #include "words.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <mutex>
 #include <string>
 
 namespace cli {
@@ -280,10 +284,100 @@ std::string as_csv(rollup const& all, language in) {
     return rows.take();
 }
 
-} // namespace
+/// What is told of a set of units.
+struct findings {
+    explicit findings(tieuchi::evaluator const& rules) : all(rules) {}
 
-exit_code summary(options const& asked) {
-    auto const input = load_input(asked);
+    void add(tieuchi::unit const& subject, tieuchi::assessment const& found) {
+        all.add(subject, found);
+        remarks.add(found);
+    }
+
+    rollup all;
+    notes remarks;
+};
+
+/// Of units that are read one after the other.
+findings sum_up(options const& asked, judged_input const& input, unit_filter const& filter) {
+    findings made(input.rules);
+    progress shown_progress(input.units.size());
+    tieuchi::assessment found(input.rules);
+    for (tieuchi::unit const& subject : input.units) {
+        tieuchi::assess(subject, asked.policies, found);
+        if (filter.accepts(subject, found)) {
+            made.add(subject, found);
+        }
+        shown_progress.step();
+    }
+    return made;
+}
+
+// ---- long files ----
+
+/// Adds the findings of blocks up, from any thread.
+class block_sums {
+public:
+    explicit block_sums(findings& into) : into_(into) {}
+
+    void add(rollup const& all, notes const& remarks) {
+        std::lock_guard const lock(mutex_);
+        into_.all.merge(all);
+        into_.remarks.merge(remarks);
+    }
+
+private:
+    std::mutex mutex_;
+    findings& into_;
+};
+
+/// Work on a block by judging its columns; says nothing for the notes.
+block_work sum_columns(options const& asked, block_sums& into) {
+    tieuchi::batch_options how;
+    how.policies = asked.policies;
+    how.wanted = tieuchi::outputs::summary;
+    auto const found = std::make_shared<tieuchi::batch_result>();
+    return [=, &into](tieuchi::csv_block const& from) {
+        if (from.batch().rows() != 0 && tieuchi::judge(from.batch(), how, *found)) {
+            into.add(*found->summary(), {});
+        }
+    };
+}
+
+/// Work on a block by assessing its units one by one.
+block_work sum_units(options const& asked, tieuchi::evaluator const& rules,
+                     unit_filter const& filter, block_sums& into) {
+    auto const subject = std::make_shared<tieuchi::unit>(rules);
+    auto const found = std::make_shared<tieuchi::assessment>(rules);
+    return [=, &asked, &rules, &filter, &into](tieuchi::csv_block const& from) {
+        findings of_block(rules);
+        for (std::int64_t row = 0; row < from.batch().rows(); ++row) {
+            from.read_unit(row, *subject);
+            tieuchi::assess(*subject, asked.policies, *found);
+            if (filter.accepts(*subject, *found)) {
+                of_block.add(*subject, *found);
+            }
+        }
+        into.add(of_block.all, of_block.remarks);
+    };
+}
+
+attempt<findings> sum_up(options const& asked, open_input const& input, tieuchi::csv_columns& from,
+                         unit_filter const& filter) {
+    bool const needs_notes = asked.format == output_format::table;
+    findings made(input.rules);
+    block_sums sums(made);
+    exit_code const ended = for_each_block(asked, input.file, from, [&] {
+        return needs_notes || !filter.takes_all() ? sum_units(asked, input.rules, filter, sums)
+                                                  : sum_columns(asked, sums);
+    });
+    if (ended != exit_code::done) {
+        return ended;
+    }
+    return made;
+}
+
+attempt<findings> sum_up(options const& asked) {
+    auto const input = open_units(asked);
     if (!input) {
         return input.error();
     }
@@ -291,24 +385,32 @@ exit_code summary(options const& asked) {
     if (!filter) {
         return filter.error();
     }
-    rollup all(input->rules);
-    notes remarks;
-    {
-        progress shown_progress(input->units.size());
-        tieuchi::assessment found(input->rules);
-        for (tieuchi::unit const& subject : input->units) {
-            tieuchi::assess(subject, asked.policies, found);
-            if (filter->accepts(subject, found)) {
-                all.add(subject, found);
-                remarks.add(found);
-            }
-            shown_progress.step();
-        }
+    auto columns = open_columns(asked, *input);
+    if (!columns) {
+        return columns.error();
+    }
+    if (*columns) {
+        return sum_up(asked, *input, **columns, *filter);
+    }
+    auto const units = load_units(asked, *input);
+    if (!units) {
+        return units.error();
+    }
+    return sum_up(asked, *units, *filter);
+}
+
+} // namespace
+
+exit_code summary(options const& asked) {
+    auto const found = sum_up(asked);
+    if (!found) {
+        return found.error();
     }
     switch (asked.format) {
-    case output_format::json: return write_out(to_json(all, asked.policies));
-    case output_format::csv: return write_out(as_csv(all, asked.in));
-    case output_format::table: return write_out(summary_report(asked, all, remarks).text());
+    case output_format::json: return write_out(to_json(found->all, asked.policies));
+    case output_format::csv: return write_out(as_csv(found->all, asked.in));
+    case output_format::table:
+        return write_out(summary_report(asked, found->all, found->remarks).text());
     }
     return exit_code::unusable;
 }

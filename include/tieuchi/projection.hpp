@@ -60,8 +60,8 @@ struct projection {
     @return Nothing without values.
     @since 0.2
 */
-[[nodiscard]] std::optional<projection> project(std::span<period_value const> values, date deadline,
-                                                rational const& bound);
+[[nodiscard]] std::optional<projection> project_to_deadline(std::span<period_value const> values,
+                                                            date deadline, rational const& bound);
 
 /** The projection as a JSON object that says `"projection": true`, compact, no LF at the end
     (FORMAT, Projections).

@@ -3,6 +3,8 @@
 #include "columnar/block.hpp"
 #include "columnar/kernel.hpp"
 
+#include <algorithm>
+
 namespace tieuchi {
 inline namespace v1 {
 
@@ -12,7 +14,10 @@ bool is_available(kernel value) noexcept {
     case kernel::scalar:
     case kernel::plain: return true;
 #if TIEUCHI_X86_KERNELS
-    case kernel::avx2: return false;
+    case kernel::avx2:
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
+               __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi") &&
+               __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt");
     case kernel::avx512:
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
                __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
@@ -41,6 +46,9 @@ judge_tile find_kernel(kernel& which) noexcept {
     if (which == kernel::avx512) {
         return avx512_kernel::judge;
     }
+    if (which == kernel::avx2) {
+        return avx2_kernel::judge;
+    }
 #endif
     return plain_kernel::judge;
 }
@@ -49,6 +57,7 @@ kernel_scratch::kernel_scratch(kernel_job const& job) {
     column_plan const& plan = *job.plan;
     leaves.resize(plan.leaves.size());
     missing.resize(plan.leaves.size());
+    passing.resize(plan.leaves.size());
     indicators.resize(plan.indicators.size());
     criteria.resize(plan.criteria.size());
     if (job.declared) {
@@ -61,6 +70,11 @@ kernel_scratch::kernel_scratch(kernel_job const& job) {
     codes.resize(plan.selectors.size() * tile_rows);
     wide_codes.resize(plan.selectors.size() * tile_rows);
     picks.resize(plan.selectors.size() + 1);
+    std::size_t lines = 0;
+    for (score_group const& one : plan.score_groups) {
+        lines = std::max(lines, one.lines.size());
+    }
+    kept.resize((lines + 1) * tile_rows);
     if (job.totals) {
         totals.criteria.resize(plan.criteria.size());
         totals.indicators.resize(plan.indicators.size());

@@ -10,11 +10,32 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <new>
 #include <vector>
 
 namespace tieuchi {
 inline namespace v1 {
 namespace detail {
+
+/// Allocates on boundaries of cache lines, as vector registers like it.
+template <typename T>
+struct line_allocator {
+    using value_type = T;
+
+    line_allocator() noexcept = default;
+    template <typename U>
+    line_allocator(line_allocator<U> const&) noexcept {} // NOLINT(google-explicit-constructor)
+
+    [[nodiscard]] T* allocate(std::size_t count) {
+        return static_cast<T*>(::operator new (count * sizeof(T), std::align_val_t{64}));
+    }
+
+    void deallocate(T* first, std::size_t) noexcept {
+        ::operator delete (first, std::align_val_t{64});
+    }
+
+    friend bool operator==(line_allocator const&, line_allocator const&) noexcept { return true; }
+};
 
 /// Verdicts of 64 units on one node; what is in no word passes.
 struct verdict_words {
@@ -139,6 +160,7 @@ struct kernel_scratch {
 
     node_words leaves;
     std::vector<std::uint64_t> missing; ///< By leaf: failed or unknown for want of a value alone.
+    std::vector<std::uint64_t> passing; ///< By leaf: rows that count in full.
     node_words indicators;
     node_words criteria;
     std::vector<std::uint64_t> counts_on_indicators; ///< Where what is declared counts.
@@ -148,6 +170,8 @@ struct kernel_scratch {
     std::vector<verdict_words> classes; ///< By pattern: exempt and unknown by stratum.
     std::vector<std::uint8_t> codes;    ///< By selector, 64 each, where entries fit a byte.
     std::vector<std::uint16_t> wide_codes;
+    /// Values of lines kept between their ends, 64 a line of the largest group.
+    std::vector<std::int32_t, line_allocator<std::int32_t>> kept;
     std::vector<std::uint8_t const*> picks; ///< By selector, from the second one: codes in bytes.
     verdict_words standard;
     std::uint64_t no_value = 0;         ///< Rows without score (S-405, S-501).

@@ -8,6 +8,7 @@
 #include "columnar/block.hpp"
 #include "columnar/grades.hpp"
 #include "columnar/tile.hpp"
+#include "columnar/tree_score.hpp"
 #include "columnar/word_tools.hpp"
 #include "eval/leaf.hpp"
 
@@ -23,9 +24,10 @@
         "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,gfni"))),      \
     apply_to = function)
 #else
+// g++ 12 finds fault with its own intrinsics (PR 105593).
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored                                                                     \
-    "-Wmaybe-uninitialized" // of g++ 12 in its own intrinsics (PR 105593)
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC diagnostic ignored "-Wuninitialized"
 #pragma GCC push_options
 #pragma GCC target(                                                                                \
     "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,gfni")
@@ -40,6 +42,13 @@ namespace avx512_kernel {
 
 struct avx512_ops : portable_ops {
     static constexpr bool sums_doubles = true;
+
+    /// Zeroes whole cache lines; a call of memset costs more for so few.
+    static void zero(void* first, std::size_t bytes) noexcept {
+        for (std::size_t at = 0; at < bytes; at += 64) {
+            _mm512_store_si512(static_cast<std::byte*>(first) + at, _mm512_setzero_si512());
+        }
+    }
 
     // ---- picking by code ----
 
@@ -100,7 +109,13 @@ struct avx512_ops : portable_ops {
         return _mm512_cmplt_epi64_mask(a, b);
     }
 
-    template <leaf_compare How, typename T>
+    /// The entry of each row, or the only one.
+    template <bool Picked, typename T>
+    static __m512i entry(T const* table, std::uint8_t const* codes, std::int32_t part) noexcept {
+        return pick(table, Picked ? codes : nullptr, part);
+    }
+
+    template <leaf_compare How, bool Picked, typename T>
     [[nodiscard]] static std::uint64_t outside(T const* values, entry_tables const& tables,
                                                std::uint8_t const* codes) noexcept {
         constexpr std::int32_t lanes = 64 / static_cast<std::int32_t>(sizeof(T));
@@ -111,10 +126,10 @@ struct avx512_ops : portable_ops {
             __m512i const value = _mm512_loadu_si512(values + lanes * part);
             std::uint64_t found = 0;
             if constexpr (How != leaf_compare::up_to_high) {
-                found = less(T{}, value, pick(low, codes, part));
+                found = less(T{}, value, entry<Picked>(low, codes, part));
             }
             if constexpr (How != leaf_compare::from_low) {
-                found |= less(T{}, pick(high, codes, part), value);
+                found |= less(T{}, entry<Picked>(high, codes, part), value);
             }
             bad |= found << (lanes * part);
         }
@@ -136,110 +151,104 @@ struct avx512_ops : portable_ops {
         }
     }
 
-    static void add_full(std::uint64_t rows, entry_tables const& tables, std::uint8_t const* codes,
+    /// Keeps the values of a line between their ends, as 32-bit integers.
+    static void keep(line_step const& line, std::byte const* tile, std::uint8_t const* codes,
+                     std::int32_t* kept) noexcept {
+        std::uint8_t const* const from_codes = line.one_from ? nullptr : codes;
+        std::uint8_t const* const to_codes = line.one_to ? nullptr : codes;
+        entry_tables const& in = *line.tables;
+        if (line.kind == lane::int16) {
+            auto const* const values = reinterpret_cast<std::int16_t const*>(tile + line.values);
+            for (std::int32_t part = 0; part < 2; ++part) {
+                __m512i value = _mm512_load_si512(values + 32 * part);
+                value = _mm512_max_epi16(value, pick(in.from16, from_codes, part));
+                value = _mm512_min_epi16(value, pick(in.to16, to_codes, part));
+                _mm512_store_si512(kept + 32 * part,
+                                   _mm512_cvtepi16_epi32(_mm512_castsi512_si256(value)));
+                _mm512_store_si512(kept + 32 * part + 16,
+                                   _mm512_cvtepi16_epi32(_mm512_extracti64x4_epi64(value, 1)));
+            }
+            return;
+        }
+        auto const* const values = reinterpret_cast<std::int32_t const*>(tile + line.values);
+        for (std::int32_t part = 0; part < 4; ++part) {
+            __m512i value = _mm512_load_si512(values + 16 * part);
+            value = _mm512_max_epi32(value, pick(in.from32, from_codes, part));
+            value = _mm512_min_epi32(value, pick(in.to32, to_codes, part));
+            _mm512_store_si512(kept + 16 * part, value);
+        }
+    }
+
+    /// How the entries of eight rows are picked.
+    enum class picking { one, eight, sixteen };
+
+    template <picking How>
+    static __m512d picked(double const* table, __m512i codes) noexcept {
+        if constexpr (How == picking::one) {
+            return _mm512_set1_pd(table[0]);
+        } else if constexpr (How == picking::eight) {
+            return _mm512_permutexvar_pd(codes, _mm512_load_pd(table));
+        } else {
+            return _mm512_permutex2var_pd(_mm512_load_pd(table), codes, _mm512_load_pd(table + 8));
+        }
+    }
+
+    /// Adds all leaves of a group to the sums of 32 rows: four chains, so that none waits for
+    /// itself.
+    template <picking How>
+    static void sum_half(score_group const& group, std::uint8_t const* codes,
+                         std::uint64_t const* passing, std::int32_t const* kept, std::int32_t half,
                          double* sums) noexcept {
-        for (std::int32_t part = 0; part < 8; ++part) {
-            auto const mask = static_cast<__mmask8>(rows >> (8 * part));
-            __m512d const sum = _mm512_load_pd(sums + 8 * part);
-            _mm512_store_pd(sums + 8 * part,
-                            _mm512_mask_add_pd(sum, mask, sum, pick(tables.full, codes, part)));
+        __m512i picks[4];
+        __m512d sum[4];
+        for (std::int32_t part = 0; part < 4; ++part) {
+            picks[part] =
+                How == picking::one ? _mm512_setzero_si512() : codes64(codes, 4 * half + part);
+            sum[part] = _mm512_load_pd(sums + 32 * half + 8 * part);
+        }
+        std::int32_t const* values = kept + 32 * half;
+        for (line_step const& line : group.lines) {
+            for (std::int32_t part = 0; part < 4; ++part) {
+                __m512d const value = _mm512_cvtepi32_pd(
+                    _mm256_load_si256(reinterpret_cast<__m256i const*>(values + 8 * part)));
+                sum[part] = _mm512_fmadd_pd(
+                    value, picked<How>(line.tables->multiplier, picks[part]), sum[part]);
+            }
+            values += 64;
+        }
+        for (full_step const& step : group.fulls) {
+            std::uint64_t const rows = passing[static_cast<std::size_t>(step.leaf)] >> (32 * half);
+            for (std::int32_t part = 0; part < 4; ++part) {
+                auto const mask = static_cast<__mmask8>(rows >> (8 * part));
+                sum[part] = _mm512_mask_add_pd(sum[part], mask, sum[part],
+                                               picked<How>(step.tables->full, picks[part]));
+            }
+        }
+        for (std::int32_t part = 0; part < 4; ++part) {
+            _mm512_store_pd(sums + 32 * half + 8 * part, sum[part]);
         }
     }
 
-    /// Adds eight values times their multipliers.
-    static void add_eight(__m512d values, entry_tables const& tables, std::uint8_t const* codes,
-                          std::int32_t part, double* sums) noexcept {
-        __m512d const sum = _mm512_load_pd(sums + 8 * part);
-        _mm512_store_pd(sums + 8 * part,
-                        _mm512_fmadd_pd(values, pick(tables.multiplier, codes, part), sum));
-    }
-
-    static std::int16_t const* from_of(entry_tables const& of, std::int16_t) noexcept {
-        return of.from16;
-    }
-    static std::int16_t const* to_of(entry_tables const& of, std::int16_t) noexcept {
-        return of.to16;
-    }
-    static std::int32_t const* from_of(entry_tables const& of, std::int32_t) noexcept {
-        return of.from32;
-    }
-    static std::int32_t const* to_of(entry_tables const& of, std::int32_t) noexcept {
-        return of.to32;
-    }
-    static std::int64_t const* from_of(entry_tables const& of, std::int64_t) noexcept {
-        return of.from;
-    }
-    static std::int64_t const* to_of(entry_tables const& of, std::int64_t) noexcept {
-        return of.to;
-    }
-
-    static __m512i smaller(std::int16_t, __m512i a, __m512i b) noexcept {
-        return _mm512_min_epi16(a, b);
-    }
-    static __m512i smaller(std::int32_t, __m512i a, __m512i b) noexcept {
-        return _mm512_min_epi32(a, b);
-    }
-    static __m512i smaller(std::int64_t, __m512i a, __m512i b) noexcept {
-        return _mm512_min_epi64(a, b);
-    }
-    static __m512i larger(std::int16_t, __m512i a, __m512i b) noexcept {
-        return _mm512_max_epi16(a, b);
-    }
-    static __m512i larger(std::int32_t, __m512i a, __m512i b) noexcept {
-        return _mm512_max_epi32(a, b);
-    }
-    static __m512i larger(std::int64_t, __m512i a, __m512i b) noexcept {
-        return _mm512_max_epi64(a, b);
-    }
-
-    /** Adds the values of a register, kept between their ends, times their multipliers.
-
-        They go by way of memory: loads that widen cost less than taking registers apart.
-    */
-    static void add_kept(std::int16_t, __m512i kept, entry_tables const& tables,
-                         std::uint8_t const* codes, std::int32_t part, double* sums) noexcept {
-        alignas(64) std::int16_t values[32];
-        alignas(64) std::int32_t wide[32];
-        _mm512_store_si512(values, kept);
-        for (std::int32_t half = 0; half < 2; ++half) {
-            _mm512_store_si512(wide + 16 * half,
-                               _mm512_cvtepi16_epi32(_mm256_load_si256(
-                                   reinterpret_cast<__m256i const*>(values + 16 * half))));
-        }
-        for (std::int32_t eight = 0; eight < 4; ++eight) {
-            add_eight(_mm512_cvtepi32_pd(
-                          _mm256_load_si256(reinterpret_cast<__m256i const*>(wide + 8 * eight))),
-                      tables, codes, 4 * part + eight, sums);
-        }
-    }
-
-    static void add_kept(std::int32_t, __m512i kept, entry_tables const& tables,
-                         std::uint8_t const* codes, std::int32_t part, double* sums) noexcept {
-        alignas(64) std::int32_t values[16];
-        _mm512_store_si512(values, kept);
-        for (std::int32_t eight = 0; eight < 2; ++eight) {
-            add_eight(_mm512_cvtepi32_pd(
-                          _mm256_load_si256(reinterpret_cast<__m256i const*>(values + 8 * eight))),
-                      tables, codes, 2 * part + eight, sums);
-        }
-    }
-
-    static void add_kept(std::int64_t, __m512i kept, entry_tables const& tables,
-                         std::uint8_t const* codes, std::int32_t part, double* sums) noexcept {
-        add_eight(_mm512_cvtepi64_pd(kept), tables, codes, part, sums);
-    }
-
-    template <typename T>
-    static void add_line(T const* values, leaf_task const& task, std::uint8_t const* codes,
+    template <picking How>
+    static void sum_rows(score_group const& group, std::uint8_t const* codes,
+                         std::uint64_t const* passing, std::int32_t const* kept,
                          double* sums) noexcept {
-        constexpr std::int32_t lanes = 64 / static_cast<std::int32_t>(sizeof(T));
-        std::uint8_t const* const from_codes = task.one_from ? nullptr : codes;
-        std::uint8_t const* const to_codes = task.one_to ? nullptr : codes;
-        for (std::int32_t part = 0; part < 64 / lanes; ++part) {
-            __m512i value = _mm512_loadu_si512(values + lanes * part);
-            value = larger(T{}, value, pick(from_of(task.tables, T{}), from_codes, part));
-            value = smaller(T{}, value, pick(to_of(task.tables, T{}), to_codes, part));
-            add_kept(T{}, value, task.tables, codes, part, sums);
+        sum_half<How>(group, codes, passing, kept, 0, sums);
+        sum_half<How>(group, codes, passing, kept, 1, sums);
+    }
+
+    static void sum_group(score_group const& group, std::byte const* tile,
+                          std::uint8_t const* codes, std::uint64_t const* passing,
+                          std::int32_t* kept, double* sums) noexcept {
+        for (std::size_t i = 0; i < group.lines.size(); ++i) {
+            keep(group.lines[i], tile, codes, kept + 64 * i);
+        }
+        if (group.selector < 0) {
+            sum_rows<picking::one>(group, codes, passing, kept, sums);
+        } else if (group.few) {
+            sum_rows<picking::eight>(group, codes, passing, kept, sums);
+        } else {
+            sum_rows<picking::sixteen>(group, codes, passing, kept, sums);
         }
     }
 

@@ -111,7 +111,7 @@ private:
                 tier_ = one != score_tier::none && one > tier_ ? one : tier_;
             }
         }
-        doubles_ = ops::sums_doubles && tier_ == score_tier::exact_double;
+        doubles_ = ops::sums_doubles && tier_ == score_tier::exact_double && !plan_.in_trees;
     }
 
     /// Every sum begins with the constant of its stratum.
@@ -124,7 +124,7 @@ private:
                 with_.sums[j] = static_cast<double>(plan_.scores[stratum].constant);
             }
         }
-        std::memset(with_.extras, 0, sizeof with_.extras);
+        ops::zero(with_.extras, sizeof with_.extras);
     }
 
     [[nodiscard]] std::uint8_t const* strata_bytes() const noexcept {
@@ -132,16 +132,67 @@ private:
     }
 
     void judge_leaves() {
+        using enum leaf_compare;
+        for (step_group const& group : plan_.step_groups) {
+            switch (group.form) {
+            case step_form::int16_low: judge_numbers<from_low, std::int16_t>(group); break;
+            case step_form::int16_high: judge_numbers<up_to_high, std::int16_t>(group); break;
+            case step_form::int16_both: judge_numbers<between, std::int16_t>(group); break;
+            case step_form::int32_low: judge_numbers<from_low, std::int32_t>(group); break;
+            case step_form::int32_high: judge_numbers<up_to_high, std::int32_t>(group); break;
+            case step_form::int32_both: judge_numbers<between, std::int32_t>(group); break;
+            case step_form::int64_low: judge_numbers<from_low, std::int64_t>(group); break;
+            case step_form::int64_high: judge_numbers<up_to_high, std::int64_t>(group); break;
+            case step_form::int64_both: judge_numbers<between, std::int64_t>(group); break;
+            case step_form::yes:
+                judge_group(group,
+                            [this](leaf_step const& step) { return ~word_at(tile_, step.values); });
+                break;
+            case step_form::no:
+                judge_group(group,
+                            [this](leaf_step const& step) { return word_at(tile_, step.values); });
+                break;
+            case step_form::other:
+                judge_group(group, [this](leaf_step const& step) {
+                    auto const leaf = static_cast<std::size_t>(step.leaf);
+                    return outside_slowly(plan_.leaves[leaf], leaf);
+                });
+                break;
+            }
+        }
+    }
+
+    template <leaf_compare How, typename T>
+    void judge_numbers(step_group const& group) {
+        if (group.picked) {
+            judge_group(group, [this](leaf_step const& step) {
+                auto const* const values = reinterpret_cast<T const*>(tile_ + step.values);
+                return ops::template outside<How, true>(values, *step.tables,
+                                                        codes_of(step.selector));
+            });
+        } else {
+            judge_group(group, [this](leaf_step const& step) {
+                auto const* const values = reinterpret_cast<T const*>(tile_ + step.values);
+                return ops::template outside<How, false>(values, *step.tables, nullptr);
+            });
+        }
+    }
+
+    /// Judges leaves; `outside` gives the rows whose value does not pass.
+    template <typename Outside>
+    void judge_group(step_group const& group, Outside const& outside) {
         bool const fails = job_.missing_fails && !job_.declared;
+        bool const keeps_missing = job_.keeps_missing;
         std::uint64_t* const fail = with_.leaves.fail.data();
         std::uint64_t* const unknown = with_.leaves.unknown.data();
-        std::size_t const count = plan_.steps.size();
-        for (std::size_t i = 0; i < count; ++i) {
-            leaf_step const& step = plan_.steps[i];
+        std::uint64_t* const missing = with_.missing.data();
+        for (std::size_t s = group.first; s < group.last; ++s) {
+            leaf_step const& step = plan_.steps[s];
             if (next_ != nullptr) {
                 ops::bring_near(next_ + step.values, step.lines);
             }
-            std::uint64_t const bad = outside(step, i);
+            std::uint64_t const bad = outside(step);
+            auto const i = static_cast<std::size_t>(step.leaf);
             if (!step.simple) {
                 judge_leaf(i, bad, fails);
                 continue;
@@ -150,8 +201,8 @@ private:
                 step.valid < 0 ? ~std::uint64_t{0} : word_at(tile_, step.valid);
             fail[i] = (bad & valid) | (fails ? ~valid : 0);
             unknown[i] = fails ? 0 : ~valid;
-            if (job_.keeps_missing) {
-                with_.missing[i] = ~valid;
+            if (keeps_missing) {
+                missing[i] = ~valid;
             }
         }
     }
@@ -175,43 +226,6 @@ private:
     /// Rows that an observation exempts.
     [[nodiscard]] std::uint64_t seen_exempt(leaf_task const& task) const noexcept {
         return task.place.exempt < 0 ? 0 : word_at(tile_, task.place.exempt);
-    }
-
-    template <typename T>
-    [[nodiscard]] T const* values(leaf_step const& step) const noexcept {
-        return reinterpret_cast<T const*>(tile_ + step.values);
-    }
-
-    /// Rows whose value does not pass; of no consequence where there is none.
-    [[nodiscard]] std::uint64_t outside(leaf_step const& step, std::size_t leaf) const {
-        using enum leaf_compare;
-        using std::int16_t, std::int32_t, std::int64_t;
-        entry_tables const& in = *step.tables;
-        std::uint8_t const* const codes = codes_of(step.selector);
-        switch (step.form) {
-        case step_form::int16_low:
-            return ops::template outside<from_low>(values<int16_t>(step), in, codes);
-        case step_form::int16_high:
-            return ops::template outside<up_to_high>(values<int16_t>(step), in, codes);
-        case step_form::int16_both:
-            return ops::template outside<between>(values<int16_t>(step), in, codes);
-        case step_form::int32_low:
-            return ops::template outside<from_low>(values<int32_t>(step), in, codes);
-        case step_form::int32_high:
-            return ops::template outside<up_to_high>(values<int32_t>(step), in, codes);
-        case step_form::int32_both:
-            return ops::template outside<between>(values<int32_t>(step), in, codes);
-        case step_form::int64_low:
-            return ops::template outside<from_low>(values<int64_t>(step), in, codes);
-        case step_form::int64_high:
-            return ops::template outside<up_to_high>(values<int64_t>(step), in, codes);
-        case step_form::int64_both:
-            return ops::template outside<between>(values<int64_t>(step), in, codes);
-        case step_form::yes: return ~word_at(tile_, step.values);
-        case step_form::no: return word_at(tile_, step.values);
-        case step_form::other: break;
-        }
-        return outside_slowly(plan_.leaves[leaf], leaf);
     }
 
     [[nodiscard]] std::uint64_t valid_rows(leaf_task const& task) const noexcept {
@@ -335,38 +349,38 @@ private:
 
     void sum_doubles() noexcept {
         begin_sums();
-        for (std::int32_t i = 0; i < plan_.rules->criteria_leaves; ++i) {
-            auto const at = static_cast<std::size_t>(i);
-            leaf_task const& task = plan_.leaves[at];
-            std::uint64_t const open = open_rows(at);
-            if (open != 0) {
-                add_full(task, open, with_.extras);
+        for (score_group const& group : plan_.score_groups) {
+            for (full_step const& step : group.fulls) {
+                auto const leaf = static_cast<std::size_t>(step.leaf);
+                with_.passing[leaf] = valued_rows(leaf) & ~with_.leaves.fail[leaf];
             }
-            if (is_line(task) && task.in_tables) {
-                add_line(task);
-            } else {
-                add_double(task, valued_rows(at) & ~with_.leaves.fail[at], valued_rows(at));
+            ops::sum_group(group, tile_, codes_of(group.selector), with_.passing.data(),
+                           with_.kept.data(), with_.sums);
+        }
+        for (std::int32_t const i : plan_.odd_scores) {
+            auto const leaf = static_cast<std::size_t>(i);
+            std::uint64_t const valued = valued_rows(leaf);
+            add_odd(plan_.leaves[leaf], valued & ~with_.leaves.fail[leaf], valued);
+        }
+        for (std::int32_t i = 0; i < plan_.rules->criteria_leaves; ++i) {
+            auto const leaf = static_cast<std::size_t>(i);
+            if (std::uint64_t const open = open_rows(leaf); open != 0) {
+                add_full(plan_.leaves[leaf], open, with_.extras);
             }
         }
         ops::finish_sums(with_.sums, with_.extras, with_.score_lower, with_.score_upper);
     }
 
+    /// Whether missing values are on a line as well, without progress. Where units are handed over
+    /// by value the line is nothing, or that of a stratum that needs no help.
     [[nodiscard]] static bool is_line(leaf_task const& task) noexcept {
         return task.place.kind != lane::pair &&
-               (task.score == score_form::line || task.score == score_form::pass_only);
+               (task.score == score_form::line || task.score == score_form::pass_only ||
+                task.score == score_form::by_unit);
     }
 
-    void add_line(leaf_task const& task) noexcept {
-        std::uint8_t const* const codes = codes_of(task.selector);
-        switch (task.place.kind) {
-        case lane::int16: return ops::add_line(values<std::int16_t>(task), task, codes, with_.sums);
-        case lane::int32: return ops::add_line(values<std::int32_t>(task), task, codes, with_.sums);
-        default: return ops::add_line(values<std::int64_t>(task), task, codes, with_.sums);
-        }
-    }
-
-    /// Adds a leaf that is no line in tables.
-    void add_double(leaf_task const& task, std::uint64_t pass, std::uint64_t valued) noexcept {
+    /// Adds a leaf that is in no group.
+    void add_odd(leaf_task const& task, std::uint64_t pass, std::uint64_t valued) noexcept {
         if (task.score == score_form::marks) {
             for (std::uint64_t rows = valued; rows != 0; rows &= rows - 1) {
                 auto const j = std::countr_zero(rows);
@@ -381,15 +395,13 @@ private:
         }
     }
 
-    /// Adds full marks.
+    /// Adds full marks, row by row.
     void add_full(leaf_task const& task, std::uint64_t rows, double* to) const noexcept {
-        if (task.in_tables) {
-            ops::add_full(rows, task.tables, codes_of(task.selector), to);
-            return;
-        }
+        std::uint8_t const* const codes = task.in_tables ? codes_of(task.selector) : nullptr;
         for (; rows != 0; rows &= rows - 1) {
             auto const j = std::countr_zero(rows);
-            to[j] += static_cast<double>(entry_of(task, j).full);
+            to[j] += task.in_tables ? task.tables.full[codes == nullptr ? 0 : codes[j]]
+                                    : static_cast<double>(entry_of(task, j).full);
         }
     }
 
@@ -413,7 +425,11 @@ private:
 
     /// The same sums in integers of 64 or 128 bits.
     template <typename T>
-    void sum_integers(T* lower, T* upper) const noexcept {
+    void sum_integers(T* lower, T* upper) const {
+        if (plan_.in_trees) {
+            sum_trees(job_, tile_, with_, lower, upper);
+            return;
+        }
         for (std::int32_t j = 0; j < tile_rows; ++j) {
             auto const stratum = static_cast<std::size_t>(stratum_of(tile_, plan_.layout, j));
             lower[j] = static_cast<T>(plan_.scores[stratum].constant);
@@ -450,7 +466,7 @@ private:
         }
     }
 
-    void finish_scores() noexcept {
+    void finish_scores() {
         with_.wide = tier_ == score_tier::int128;
         hand_scores();
         if (doubles_) {
@@ -692,7 +708,7 @@ private:
             job_.grades == nullptr) {
             return;
         }
-        std::memset(with_.counts, 0, sizeof with_.counts);
+        ops::zero(with_.counts, sizeof with_.counts);
         std::uint64_t* const masks[3] = {to.criteria_pass, to.criteria_fail, to.criteria_unknown};
         auto const all = static_cast<std::int32_t>(plan_.criteria.size());
         turn(with_.criteria, all, rows, masks, job_.criteria_words, true);

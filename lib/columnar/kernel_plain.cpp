@@ -4,6 +4,7 @@
 #include "columnar/grades.hpp"
 #include "columnar/kernel.hpp"
 #include "columnar/tile.hpp"
+#include "columnar/tree_score.hpp"
 #include "columnar/word_tools.hpp"
 #include "eval/leaf.hpp"
 

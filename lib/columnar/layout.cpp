@@ -167,6 +167,14 @@ void cover_values(column_set const& in, source_column const& column, leaf_shape&
     shape.largest = range.largest;
 }
 
+/// Whether a value at one scale may be too large at a greater one.
+bool may_overflow(leaf_shape const& shape, std::int32_t scale) noexcept {
+    std::int64_t const power = power_of_ten(scale - shape.scale);
+    std::int64_t wide = 0;
+    return __builtin_mul_overflow(shape.smallest, power, &wide) ||
+           __builtin_mul_overflow(shape.largest, power, &wide);
+}
+
 /// What the type of a column allows.
 void cover_type(source_column const& column, leaf_shape& shape) {
     lane const as = column.view.type == column_type::int8 || column.view.type == column_type::int16
@@ -224,7 +232,12 @@ leaf_shape joined_leaf(leaf_shape const& a, leaf_shape const& b) {
     };
     made.smallest = std::min(at(a, a.smallest), at(b, b.smallest));
     made.largest = std::max(at(a, a.largest), at(b, b.largest));
-    made.nullable = a.nullable || b.nullable;
+    // Values that do not fit any more are kept aside, and the tile says that they are missing.
+    bool const same_scales = a.scale == b.scale && a.second_scale == b.second_scale;
+    bool const kept_aside = a.kind == leaf_source::pairs
+                                ? !same_scales
+                                : may_overflow(a, made.scale) || may_overflow(b, made.scale);
+    made.nullable = a.nullable || b.nullable || kept_aside;
     made.exempt = a.exempt || b.exempt;
     return made;
 }
@@ -261,7 +274,10 @@ tile_layout lay_out(program const& in, set_shape const& shape) {
     made.aside = from.words(1);
     for (std::size_t i = 0; i < shape.leaves.size(); ++i) {
         tile_place place = place_leaf(in.leaves[i], shape.leaves[i]);
-        place.valid = place.kind != lane::none && shape.leaves[i].nullable ? from.words(1) : -1;
+        bool const nullable =
+            shape.leaves[i].nullable || (shape.leaves[i].kind == leaf_source::numbers &&
+                                         may_overflow(shape.leaves[i], place.scale));
+        place.valid = place.kind != lane::none && nullable ? from.words(1) : -1;
         place.exempt = shape.leaves[i].exempt ? from.words(1) : -1;
         place.values = place.kind == lane::bit ? from.words(1) : -1;
         made.leaves.push_back(place);

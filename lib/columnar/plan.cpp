@@ -188,8 +188,9 @@ step_form form_of(leaf_task const& task) noexcept {
     return step_form::other;
 }
 
-leaf_step step_of(leaf_task const& task) noexcept {
+leaf_step step_of(leaf_task const& task, std::size_t leaf) noexcept {
     leaf_step made;
+    made.leaf = static_cast<std::int32_t>(leaf);
     made.values = task.place.values;
     made.valid = task.place.valid;
     made.selector = task.selector;
@@ -273,6 +274,54 @@ void plan_nodes(column_plan& into) {
     }
 }
 
+void plan_steps(column_plan& into) {
+    for (std::size_t i = 0; i < into.leaves.size(); ++i) {
+        into.steps.push_back(step_of(into.leaves[i], i));
+    }
+    auto const key = [](leaf_step const& of) { return std::pair(of.form, of.selector >= 0); };
+    std::stable_sort(into.steps.begin(), into.steps.end(),
+                     [&](leaf_step const& a, leaf_step const& b) { return key(a) < key(b); });
+    for (std::size_t i = 0; i < into.steps.size(); ++i) {
+        if (i == 0 || key(into.steps[i]) != key(into.steps[i - 1])) {
+            into.step_groups.push_back({into.steps[i].form, into.steps[i].selector >= 0, i, i});
+        }
+        into.step_groups.back().last = i + 1;
+    }
+}
+
+score_group& group_of(column_plan& into, std::int32_t selector) {
+    for (score_group& one : into.score_groups) {
+        if (one.selector == selector) {
+            return one;
+        }
+    }
+    into.score_groups.push_back({selector, true, {}, {}});
+    return into.score_groups.back();
+}
+
+void plan_score_groups(column_plan& into) {
+    for (std::int32_t i = 0; i < into.rules->criteria_leaves; ++i) {
+        leaf_task const& task = into.leaves[static_cast<std::size_t>(i)];
+        bool const narrow = task.place.kind == lane::int16 || task.place.kind == lane::int32;
+        bool const line =
+            narrow && (task.score == score_form::line || task.score == score_form::pass_only);
+        bool const full = task.score == score_form::step ||
+                          (task.score == score_form::pass_only && task.place.kind == lane::pair);
+        if (!task.in_tables || (!line && !full)) {
+            into.odd_scores.push_back(i);
+            continue;
+        }
+        score_group& group = group_of(into, task.selector);
+        group.few = group.few && task.entries.size() <= 8;
+        if (line) {
+            group.lines.push_back(
+                {task.place.values, task.place.kind, task.one_from, task.one_to, &task.tables});
+        } else {
+            group.fulls.push_back({i, &task.tables});
+        }
+    }
+}
+
 } // namespace
 
 end_class class_of(leaf_plan const& leaf, stratum const& of, std::int32_t number) noexcept {
@@ -315,7 +364,10 @@ column_plan make_plan(program const& rules, tile_layout const& layout,
         }
         pick_entries(made, task);
         fill_tables(task);
-        made.steps.push_back(step_of(task));
+    }
+    plan_steps(made);
+    if (with_scores) {
+        plan_score_groups(made);
     }
     return made;
 }

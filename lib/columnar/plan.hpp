@@ -123,6 +123,7 @@ enum class step_form : std::uint8_t {
     thousand bytes apart, it took three times as long.
 */
 struct leaf_step {
+    std::int32_t leaf = 0;
     std::int32_t values = -1;
     std::int32_t valid = -1;
     std::int32_t selector = -1;
@@ -130,6 +131,37 @@ struct leaf_step {
     step_form form = step_form::other;
     bool simple = false;
     entry_tables const* tables = nullptr;
+};
+
+/// Steps of one form, one behind the other, so that nothing is chosen from step to step.
+struct step_group {
+    step_form form = step_form::other;
+    bool picked = false; ///< Whether bounds differ between strata.
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// A leaf on a line, in the second pass.
+struct line_step {
+    std::int32_t values = -1;
+    lane kind = lane::none;
+    bool one_from = false;
+    bool one_to = false;
+    entry_tables const* tables = nullptr;
+};
+
+/// A leaf that counts in full where it passes, in the second pass.
+struct full_step {
+    std::int32_t leaf = 0;
+    entry_tables const* tables = nullptr;
+};
+
+/// Leaves whose entries are picked by the same codes.
+struct score_group {
+    std::int32_t selector = -1;
+    bool few = false;             ///< Whether no leaf has more than 8 entries.
+    std::vector<line_step> lines; ///< Of lane::int16 and lane::int32.
+    std::vector<full_step> fulls;
 };
 
 /// What all strata come to for one leaf; patterns that several leaves share are kept once.
@@ -167,8 +199,11 @@ struct column_plan {
     program const* rules = nullptr;
     tile_layout layout;
     std::vector<leaf_task> leaves;
-    std::vector<leaf_step> steps;        ///< By leaf.
-    std::vector<class_pattern> patterns; ///< The first has values everywhere.
+    std::vector<leaf_step> steps; ///< Sorted into `step_groups`.
+    std::vector<step_group> step_groups;
+    std::vector<score_group> score_groups;
+    std::vector<std::int32_t> odd_scores; ///< Leaves of criteria that are in no group.
+    std::vector<class_pattern> patterns;  ///< The first has values everywhere.
     std::vector<selector> selectors;
     std::vector<node_task> indicators;
     std::vector<node_task> criteria;
@@ -176,6 +211,7 @@ struct column_plan {
     std::vector<stratum_score> scores; ///< By stratum.
     std::int32_t score_pattern = 0;    ///< `unknown` there: units go to the scalar evaluator.
     bool scored = false;               ///< Whether scores were prepared.
+    bool in_trees = false;             ///< Whether scores are more than sums of leaves.
     bool one_denominator = false;      ///< Whether all strata share it.
     bool all_double = false;           ///< Whether all strata that are summed are of that tier.
     bool every_value = true;           ///< Whether units of all strata have a score.

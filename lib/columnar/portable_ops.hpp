@@ -27,11 +27,13 @@ struct lane_tables<std::int64_t> {
 struct portable_ops {
     static constexpr bool sums_doubles = false;
 
+    static void zero(void* first, std::size_t bytes) noexcept { std::memset(first, 0, bytes); }
+
     /// Brings the values of a leaf in the next tile near.
     static void bring_near(std::byte const*, std::int32_t) noexcept {}
 
     /// Rows that do not pass.
-    template <leaf_compare, typename T>
+    template <leaf_compare, bool, typename T>
     [[nodiscard]] static std::uint64_t outside(T const* values, entry_tables const& tables,
                                                std::uint8_t const* codes) noexcept {
         alignas(64) std::uint8_t bad[64];
@@ -54,10 +56,8 @@ struct portable_ops {
 
     // Scores are summed in integers by the body: these are never called.
     static void begin_sums(entry_tables const&, std::uint8_t const*, double*) noexcept {}
-    static void add_full(std::uint64_t, entry_tables const&, std::uint8_t const*,
-                         double*) noexcept {}
-    template <typename T>
-    static void add_line(T const*, leaf_task const&, std::uint8_t const*, double*) noexcept {}
+    static void sum_group(score_group const&, std::byte const*, std::uint8_t const*,
+                          std::uint64_t const*, std::int32_t*, double*) noexcept {}
     static void finish_sums(double const*, double const*, std::int64_t*, std::int64_t*) noexcept {}
 
     /** Turns the words of up to 64 nodes into masks by row: pass, fail, unknown.

@@ -2,6 +2,7 @@
 // Scores as sums of integers: a common denominator for the contributions of all leaves, and the
 // proof of how many bits the sums need (S-403, S-405).
 #include "columnar/plan.hpp"
+#include "columnar/tree_score.hpp"
 #include "eval/arithmetic.hpp"
 #include "eval/leaf.hpp"
 
@@ -18,7 +19,7 @@ constexpr int128 double_limit = int128{1} << 53;
 constexpr int128 int64_limit = int128{1} << 62;
 constexpr int128 int128_limit = int128{1} << 126;
 
-/// The part of the score that each leaf of criteria has; nothing where it is not a plain share.
+/// The part of the score that each leaf of criteria has when it counts.
 using shares = std::vector<rational>;
 
 /// Hands a share down through requirements, leaving out what is exempt in a stratum.
@@ -26,8 +27,8 @@ class sharing {
 public:
     sharing(program const& in, std::vector<bool> const& exempt) : program_(in), exempt_(exempt) {}
 
-    /// The shares; nothing where a node takes the largest of several children.
-    std::optional<shares> run() {
+    /// The shares; those of children of which only the best count come to more than their parent's.
+    shares run() {
         shares_.assign(static_cast<std::size_t>(program_.criteria_leaves), rational());
         rational weights;
         for (criterion_plan const& one : program_.criteria) {
@@ -38,7 +39,7 @@ public:
                 give(one, quotient(rational(one.model->weight) * program_.rules.scale, weights));
             }
         }
-        return sums_ ? std::optional(std::move(shares_)) : std::nullopt;
+        return std::move(shares_);
     }
 
 private:
@@ -112,9 +113,10 @@ private:
                 weights += weight(inner);
             }
         }
-        auto const count = static_cast<std::int32_t>(alive.size());
-        std::int32_t const counted = node.how == combine::any ? 1 : node.k;
-        sums_ = sums_ && (weighted || counted >= count);
+        if (!weighted) { // of the best children each has an equal part, whichever they are
+            auto const count = static_cast<std::int32_t>(alive.size());
+            weights = std::min(count, node.how == combine::any ? 1 : node.k);
+        }
         for (requirement const* inner : alive) {
             rational const part = share * quotient(weight(*inner), weights);
             spread(*inner, part, leaves_of, weight_of, give_child);
@@ -124,7 +126,6 @@ private:
     program const& program_;
     std::vector<bool> const& exempt_;
     shares shares_;
-    bool sums_ = true;
 };
 
 /// How the progress of a leaf depends on its value, for one end of its bound.
@@ -135,8 +136,12 @@ struct progress_form {
     std::vector<rational> marks;
 };
 
-/// The step of a one-sided comparison as a line of length 1 that ends at the bound.
+/// The step of a one-sided comparison as a line of length 1 that ends at the bound; one of no
+/// length where nothing passes.
 bool set_step(progress_form& made, leaf_entry const& entry, bool upper) {
+    if (entry.low > entry.high) {
+        return true;
+    }
     made.goal = upper ? entry.high : entry.low;
     return !__builtin_add_overflow(made.goal, upper ? 1 : -1, &made.base);
 }
@@ -207,6 +212,7 @@ public:
 
     void run() {
         plan_.scored = true;
+        plan_.in_trees = counts_best_children(program_);
         plan_.scores.resize(strata_.size());
         forms_.resize(strata_.size());
         int128 common = 1;
@@ -234,7 +240,7 @@ public:
     }
 
 private:
-    shares const* shares_of(std::size_t s) {
+    shares const& shares_of(std::size_t s) {
         std::vector<bool> exempt;
         for (std::int32_t i = 0; i < program_.criteria_leaves; ++i) {
             exempt.push_back(class_of(program_.leaves[static_cast<std::size_t>(i)], strata_[s],
@@ -245,24 +251,21 @@ private:
         if (is_new) {
             place->second = sharing(program_, place->first).run();
         }
-        return place->second ? &*place->second : nullptr;
+        return place->second;
     }
 
     /// Finds forms, shares and the denominator of a stratum; tier `none` where there is no sum.
     void prepare(std::size_t s) {
-        shares const* const parts = shares_of(s);
+        shares const& parts = shares_of(s);
         stratum_score& score = plan_.scores[s];
         score.tier = score_tier::none;
         if (!score.has_value) {
             score.tier = score_tier::exact_double;
             return;
         }
-        if (parts == nullptr) {
-            return;
-        }
-        forms_[s].parts = parts;
+        forms_[s].parts = &parts;
         bool fits = true;
-        for (std::size_t i = 0; i < parts->size(); ++i) {
+        for (std::size_t i = 0; i < parts.size(); ++i) {
             progress_form made;
             made.form = score_form::none;
             if (classified(s, i) == end_class::value) {
@@ -271,7 +274,7 @@ private:
                 leaf_task const& task = plan_.leaves[i];
                 made = form_of(task, leaf, leaf.ends[end], task.entries[s]);
             }
-            fits = fits && grow_by(score.denominator, (*parts)[i], made);
+            fits = fits && grow_by(score.denominator, parts[i], made);
             forms_[s].leaves.push_back(std::move(made));
         }
         score.tier = fits ? score_tier::int128 : score_tier::none;
@@ -349,6 +352,7 @@ private:
         for (std::size_t i = 0; i < forms_[s].leaves.size(); ++i) {
             fits = fits && fill_leaf(s, i, denominator);
         }
+        largest_ = std::max(largest_, denominator); // which is told beside the sums
         score.tier = !fits                     ? score_tier::none
                      : largest_ < double_limit ? score_tier::exact_double
                      : largest_ < int64_limit  ? score_tier::int64
@@ -452,7 +456,7 @@ private:
     column_plan& plan_;
     program const& program_;
     std::vector<stratum> const& strata_;
-    std::map<std::vector<bool>, std::optional<shares>> known_;
+    std::map<std::vector<bool>, shares> known_;
     std::vector<stratum_forms> forms_;
     int128 largest_ = 0;
 };

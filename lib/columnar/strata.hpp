@@ -84,7 +84,7 @@ private:
 
     column_set const& in_;
     strata& into_;
-    bool some_aside_ = false; ///< Whether some attribute that matters is kept aside.
+    bool some_aside_ = false;          ///< Whether some attribute that matters is kept aside.
     std::vector<std::size_t> coded_;   ///< Attributes that matter and come as codes.
     std::vector<std::size_t> numbers_; ///< Those that come as numbers.
     std::vector<std::int32_t> table_; ///< By combination of codes, one more than each: the stratum.

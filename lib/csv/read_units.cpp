@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // read_units_csv: units and their observations from the rows of a spreadsheet.
 #include <tieuchi/csv.hpp>
-#include "compile/read_form.hpp"
-#include "csv/cells.hpp"
-#include "csv/rows.hpp"
-#include "csv/text.hpp"
+#include "csv/row_reader.hpp"
 #include "json/document.hpp"
-#include "unit_filler.hpp"
 #include "unit_words.hpp"
 
 #include <algorithm>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -21,338 +16,77 @@ inline namespace v1 {
 namespace detail {
 namespace {
 
-/// What the cells of a column, or the values under one name of the long form, are about.
-enum class column_kind : std::uint8_t {
-    id,
-    name,
-    parent,
-    cohorts,
-    attribute,
-    node,
-    blank,   ///< Without a header; nothing may stand in it.
-    ignored, ///< Reported where it was named; nothing of it is read.
-};
-
-/// A column with its header resolved.
-struct csv_column {
-    std::string header;
-    column_kind kind = column_kind::ignored;
-    std::string_view id;           ///< Of a node or an attribute; the rulebook's text.
-    id_entry entry;                ///< Of a node.
-    leaf const* model = nullptr;   ///< Of a node that takes a value.
-    attribute const* of = nullptr; ///< Of an attribute.
-    std::size_t attribute_at = 0;  ///< Its number.
-
-    /// Whether both say the same of a unit.
-    [[nodiscard]] bool is_same(csv_column const& other) const noexcept {
-        return kind == other.kind && id == other.id;
-    }
-};
-
-/// Which columns of the long form are which.
-struct long_columns {
-    std::size_t unit = 0;
-    std::size_t indicator = 0;
-    std::size_t value = 0;
-};
-
-constexpr std::string_view attribute_prefix = "attr:";
-
-/// What stands between semicolons, without the spaces around it.
-[[nodiscard]] std::vector<std::string> split_cohorts(std::string_view text) {
-    std::vector<std::string> cohorts;
-    while (!text.empty()) {
-        std::size_t const end = std::min(text.find(';'), text.size());
-        std::string_view one = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        one.remove_prefix(std::min(one.find_first_not_of(' '), one.size()));
-        one = one.substr(0, one.find_last_not_of(' ') + 1);
-        if (!one.empty()) {
-            cohorts.emplace_back(one);
-        }
-    }
-    return cohorts;
-}
-
 class csv_reader {
 public:
     csv_reader(std::string_view text, char separator, evaluator const& rules,
                csv_options const& options, diagnostics& problems)
         : rows_(text, separator),
+          row_(rules, options, problems),
           rules_(rules),
           options_(options),
           problems_(problems),
-          spare_(rules) {}
+          spare_(rules) {
+        row_.look_at(rows_);
+    }
 
     void read();
     [[nodiscard]] std::vector<unit> take() noexcept { return std::move(units_); }
 
 private:
-    /// A cell with its place and the column that it is read by.
-    struct place {
-        std::string_view text;
-        csv_column const& column;
-        std::uint32_t number;         ///< Of the column, from 1.
-        std::string_view column_name; ///< Header of that column.
-    };
-
     [[nodiscard]] bool read_record();
-    [[nodiscard]] bool is_empty_record() const noexcept;
-
-    [[nodiscard]] bool find_long_form(long_columns& found) const;
     void read_wide();
     void read_long(long_columns const& where);
     void read_wide_record();
     void read_long_record(long_columns const& where);
     [[nodiscard]] unit* unit_of_row(std::string_view id, std::size_t at);
-
-    void read_headers();
-    [[nodiscard]] csv_column resolve(std::string_view header, std::size_t at);
-    void resolve_attribute(csv_column& into, std::size_t at);
-    void resolve_node(csv_column& into, std::size_t at);
-    void report_other_id(errc code, std::size_t at, std::string&& message);
-    void check_repeated_columns();
     [[nodiscard]] csv_column const& column_of_indicator(std::string_view header, std::size_t at);
 
-    void read_cell(place const& cell, unit& into);
-    void read_attribute(place const& cell, unit& into);
-    void read_observation(place const& cell, unit& into);
-    void read_value(place const& cell, unit& into);
-    void read_level(place const& cell, unit& into);
-    void read_declared(place const& cell, unit& into);
-
-    void report(errc code, std::size_t at, std::string message, severity level = severity::error);
-    void report_row(errc code, std::string message);
-    void report(place const& cell, errc code, std::string&& message);
-
     csv_rows rows_;
+    row_reader row_;
     evaluator const& rules_;
     csv_options options_;
     diagnostics& problems_;
-    std::vector<std::string> headers_;
-    std::vector<csv_column> columns_; ///< Wide: by column. Long: by first mention.
     std::vector<unit> units_;
     unit spare_; ///< Takes the cells of rows whose id is at fault: they are checked all the same.
     std::unordered_map<std::string_view, std::size_t> unit_numbers_;
-    std::unordered_map<std::string_view, std::size_t> mentioned_; ///< Long: into `columns_`.
+    std::vector<csv_column> mentioned_columns_;                   ///< Long: by first mention.
+    std::unordered_map<std::string_view, std::size_t> mentioned_; ///< Long: number of a column.
     std::unordered_set<std::uint64_t> filled_; ///< Long: unit and column that have a value.
 };
-
-// ---- problems ----
-
-void csv_reader::report(errc code, std::size_t at, std::string message, severity level) {
-    report_cell(rows_, headers_, at, code, std::move(message), problems_, level);
-}
-
-void csv_reader::report_row(errc code, std::string message) {
-    detail::report_row(rows_, code, std::move(message), problems_);
-}
-
-void csv_reader::report(place const& cell, errc code, std::string&& message) {
-    diagnostic one;
-    one.code = code;
-    one.line = rows_.row();
-    one.column = cell.number;
-    one.column_name = cell.column_name;
-    one.message = std::move(message);
-    problems_.add(std::move(one));
-}
-
-// ---- records ----
 
 /// Read the next record that holds something.
 bool csv_reader::read_record() {
     while (rows_.next()) {
-        if (!is_empty_record()) {
+        if (!row_.is_empty_record()) {
             return true;
         }
     }
     return false;
 }
 
-bool csv_reader::is_empty_record() const noexcept {
-    auto const cells = rows_.cells();
-    return rows_.fault() == csv_fault::none &&
-           std::all_of(cells.begin(), cells.end(),
-                       [](auto const& one) { return one.text.empty(); });
-}
-
 void csv_reader::read() {
     if (!read_record()) {
-        report_row(errc::bad_csv, "there is no header");
+        row_.report_row(errc::bad_csv, "there is no header");
         return;
     }
-    if (!has_sound_cells(rows_, headers_, problems_)) {
+    if (!row_.has_sound_cells()) {
         return;
     }
-    for (csv_cell const& cell : rows_.cells()) {
-        headers_.emplace_back(cell.text);
-    }
+    row_.take_headers();
     long_columns where;
-    if (find_long_form(where)) {
+    if (row_.find_long_form(where)) {
         read_long(where);
     } else {
         read_wide();
     }
     if (units_.empty() && problems_.error_count() == 0) {
-        report_row(errc::empty_list, "there is no row with a unit");
+        row_.report_row(errc::empty_list, "there is no row with a unit");
     }
 }
-
-// ---- headers ----
-
-bool csv_reader::find_long_form(long_columns& found) const {
-    auto const find = [this](std::string_view name, std::size_t& at) {
-        auto const place = std::find(headers_.begin(), headers_.end(), name);
-        at = static_cast<std::size_t>(place - headers_.begin());
-        return place != headers_.end();
-    };
-    return headers_.size() == 3 && find("unit", found.unit) && find("indicator", found.indicator) &&
-           find("value", found.value);
-}
-
-/// What a header of the wide form, or a name of the long form, stands for.
-csv_column csv_reader::resolve(std::string_view header, std::size_t at) {
-    constexpr std::pair<std::string_view, column_kind> fixed[] = {
-        {"", column_kind::blank},
-        {"id", column_kind::id},
-        {"name", column_kind::name},
-        {"parent", column_kind::parent},
-        {"cohorts", column_kind::cohorts}};
-    csv_column made;
-    made.header = header;
-    for (auto const& [name, kind] : fixed) {
-        if (header == name) {
-            made.kind = kind;
-            return made;
-        }
-    }
-    if (header.starts_with(attribute_prefix)) {
-        resolve_attribute(made, at);
-    } else {
-        resolve_node(made, at);
-    }
-    return made;
-}
-
-/** The longest beginning of a header that is an id: all of it, or what stands before a space.
-
-    @param known Whether a text is an id.
-    @return The id, or an empty text.
-*/
-template <typename Known>
-[[nodiscard]] std::string_view id_of_header(std::string_view header, Known const& known) {
-    constexpr std::size_t longest_id = 128;
-    std::size_t end = header.size() <= longest_id ? header.size() : header.rfind(' ', longest_id);
-    while (end != std::string_view::npos && end > 0) {
-        if (known(header.substr(0, end))) {
-            return header.substr(0, end);
-        }
-        end = header.rfind(' ', end - 1);
-    }
-    return {};
-}
-
-void csv_reader::resolve_attribute(csv_column& into, std::size_t at) {
-    std::string_view const rest = std::string_view(into.header).substr(attribute_prefix.size());
-    std::string_view const id =
-        id_of_header(rest, [this](auto text) { return rules_.find_attribute(text) >= 0; });
-    if (id.empty()) {
-        report_other_id(errc::unknown_attribute, at, no_attribute(rest));
-        return;
-    }
-    into.attribute_at = static_cast<std::size_t>(rules_.find_attribute(id));
-    attribute const& model = rules_.rules().attributes[into.attribute_at];
-    if (model.kind == attribute_kind::derived) {
-        report(errc::derived_attribute, at, stated_derived(id));
-        return;
-    }
-    into.kind = column_kind::attribute;
-    into.id = model.id;
-    into.of = &model;
-}
-
-void csv_reader::resolve_node(csv_column& into, std::size_t at) {
-    auto const& ids = rules_.compiled().ids;
-    std::string_view const id =
-        id_of_header(into.header, [&ids](auto text) { return ids.find(text) != ids.end(); });
-    if (id.empty()) {
-        if (std::string_view const cause = spreadsheet_damage_of(into.header); !cause.empty()) {
-            report(errc::spreadsheet_damage, at,
-                   "the header " + quote(into.header) + " " + std::string(cause));
-        } else {
-            report_other_id(errc::unknown_observation, at, no_node(into.header));
-        }
-        return;
-    }
-    auto const found = ids.find(id);
-    into.kind = column_kind::node;
-    into.id = found->first;
-    into.entry = found->second;
-    if (into.entry.leaf >= 0) {
-        into.model = rules_.compiled().leaves[static_cast<std::size_t>(into.entry.leaf)].model;
-    }
-}
-
-void csv_reader::report_other_id(errc code, std::size_t at, std::string&& message) {
-    if (options_.ignore_other_ids) {
-        report(errc::ignored_id, at, message + "; ignored for every unit", severity::warning);
-    } else {
-        report(code, at, std::move(message));
-    }
-}
-
-void csv_reader::read_headers() {
-    columns_.reserve(headers_.size());
-    for (std::size_t i = 0; i < headers_.size(); ++i) {
-        columns_.push_back(resolve(headers_[i], i));
-    }
-    check_repeated_columns();
-    bool const has_id = std::any_of(columns_.begin(), columns_.end(),
-                                    [](auto const& one) { return one.kind == column_kind::id; });
-    if (!has_id) {
-        report_row(errc::missing_key,
-                   "no column is headed 'id'; the long form is headed 'unit', 'indicator', "
-                   "'value'; the separator may be another one");
-    }
-}
-
-void csv_reader::check_repeated_columns() {
-    for (std::size_t i = 1; i < columns_.size(); ++i) {
-        csv_column& later = columns_[i];
-        bool const can_repeat =
-            later.kind != column_kind::blank && later.kind != column_kind::ignored;
-        bool const repeats =
-            can_repeat &&
-            std::any_of(columns_.begin(), columns_.begin() + static_cast<std::ptrdiff_t>(i),
-                        [&](auto const& earlier) { return earlier.is_same(later); });
-        if (repeats) {
-            std::string message = "a second column of " +
-                                  quote(later.kind == column_kind::node ? later.id : later.header);
-            if (later.kind == column_kind::node) {
-                message += "; spreadsheets turn 17.10 into 17.1: head such a column with the id, "
-                           "a space and any text";
-            }
-            report(errc::duplicate_column, i, std::move(message));
-            later.kind = column_kind::ignored;
-        }
-    }
-}
-
-// ---- rows ----
 
 /// The unit of an id, made where it is not there; null where the id is none.
 unit* csv_reader::unit_of_row(std::string_view id, std::size_t at) {
-    if (id.empty()) {
-        report(errc::missing_key, at, "the id of the unit is absent");
-        return nullptr;
-    }
-    if (std::string_view const cause = failed_formula_of(id); !cause.empty()) {
-        report(errc::spreadsheet_damage, at, quote(id) + " " + std::string(cause));
-        return nullptr;
-    }
-    if (std::string_view const fault = id_fault(id); !fault.empty()) {
-        report(errc::bad_id, at, "the id " + quote(id) + " " + std::string(fault));
+    if (!row_.is_unit_id(id, at)) {
         return nullptr;
     }
     auto const [place, is_new] = unit_numbers_.try_emplace(id, units_.size());
@@ -363,42 +97,32 @@ unit* csv_reader::unit_of_row(std::string_view id, std::size_t at) {
 }
 
 void csv_reader::read_wide() {
-    read_headers();
+    row_.resolve_headers();
     while (read_record()) {
-        if (has_sound_cells(rows_, headers_, problems_)) {
+        if (row_.has_sound_cells()) {
             read_wide_record();
         }
     }
 }
 
 void csv_reader::read_wide_record() {
-    auto const cells = rows_.cells();
     unit* into = &spare_;
-    auto const id_column = std::find_if(columns_.begin(), columns_.end(), [](auto const& one) {
-        return one.kind == column_kind::id;
-    });
-    if (id_column != columns_.end()) {
-        auto const at = static_cast<std::size_t>(id_column - columns_.begin());
+    if (std::size_t const at = row_.id_column(); at < rows_.cells().size()) {
+        std::string_view const id = rows_.cells()[at].text;
         std::size_t const known = units_.size();
-        unit* const found = unit_of_row(cells[at].text, at);
+        unit* const found = unit_of_row(id, at);
         if (found != nullptr && units_.size() == known) {
-            report(errc::duplicate_unit, at,
-                   "the unit " + quote(cells[at].text) + " is there twice");
+            row_.report(errc::duplicate_unit, at, twice_there(id));
         } else if (found != nullptr) {
             into = found;
         }
     }
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (!cells[i].text.empty()) {
-            read_cell({cells[i].text, columns_[i], static_cast<std::uint32_t>(i + 1), headers_[i]},
-                      *into);
-        }
-    }
+    row_.read_cells(*into);
 }
 
 void csv_reader::read_long(long_columns const& where) {
     while (read_record()) {
-        if (has_sound_cells(rows_, headers_, problems_)) {
+        if (row_.has_sound_cells()) {
             read_long_record(where);
         }
     }
@@ -406,26 +130,26 @@ void csv_reader::read_long(long_columns const& where) {
 
 /// The column that the wide form would have under this header.
 csv_column const& csv_reader::column_of_indicator(std::string_view header, std::size_t at) {
-    auto const [place, is_new] = mentioned_.try_emplace(header, columns_.size());
-    if (!is_new &&
-        (columns_[place->second].kind != column_kind::ignored || options_.ignore_other_ids)) {
-        return columns_[place->second];
+    auto const [place, is_new] = mentioned_.try_emplace(header, mentioned_columns_.size());
+    if (!is_new && (mentioned_columns_[place->second].kind != column_kind::ignored ||
+                    options_.ignore_other_ids)) {
+        return mentioned_columns_[place->second];
     }
-    csv_column made = resolve(header, at);
+    csv_column made = row_.resolve(header, at);
     if (made.kind == column_kind::blank) {
-        report(errc::missing_key, at, "the row does not name an indicator");
+        row_.report(errc::missing_key, at, "the row does not name an indicator");
         made.kind = column_kind::ignored;
     } else if (made.kind == column_kind::id) {
-        report_other_id(errc::unknown_observation, at, no_node(header));
+        row_.report_other_id(errc::unknown_observation, at, no_node(header));
         made.kind = column_kind::ignored;
     }
-    auto const same = std::find_if(columns_.begin(), columns_.end(),
+    auto const same = std::find_if(mentioned_columns_.begin(), mentioned_columns_.end(),
                                    [&](auto const& one) { return one.is_same(made); });
-    place->second = static_cast<std::size_t>(same - columns_.begin());
-    if (same == columns_.end()) {
-        columns_.push_back(std::move(made));
+    place->second = static_cast<std::size_t>(same - mentioned_columns_.begin());
+    if (same == mentioned_columns_.end()) {
+        mentioned_columns_.push_back(std::move(made));
     }
-    return columns_[place->second];
+    return mentioned_columns_[place->second];
 }
 
 void csv_reader::read_long_record(long_columns const& where) {
@@ -437,149 +161,14 @@ void csv_reader::read_long_record(long_columns const& where) {
         return;
     }
     auto const key = static_cast<std::uint64_t>(into - units_.data()) << 32U |
-                     static_cast<std::uint64_t>(&column - columns_.data());
+                     static_cast<std::uint64_t>(&column - mentioned_columns_.data());
     if (!filled_.insert(key).second) {
-        report(errc::duplicate_key, where.indicator,
-               "the unit " + quote(into->id) + " has a value for " + quote(column.header) +
-                   " already");
+        row_.report(errc::duplicate_key, where.indicator,
+                    "the unit " + quote(into->id) + " has a value for " + quote(column.header) +
+                        " already");
         return;
     }
-    read_cell({value, column, static_cast<std::uint32_t>(where.value + 1), headers_[where.value]},
-              *into);
-}
-
-// ---- cells ----
-
-void csv_reader::read_cell(place const& cell, unit& into) {
-    column_kind const kind = cell.column.kind;
-    bool const is_text =
-        kind == column_kind::name || kind == column_kind::parent || kind == column_kind::cohorts;
-    if (is_text) {
-        if (std::string_view const cause = failed_formula_of(cell.text); !cause.empty()) {
-            report(cell, errc::spreadsheet_damage, quote(cell.text) + " " + std::string(cause));
-            return;
-        }
-    }
-    switch (kind) {
-    case column_kind::name: into.name = cell.text; break;
-    case column_kind::parent: into.parent = cell.text; break;
-    case column_kind::cohorts: into.cohorts = split_cohorts(cell.text); break;
-    case column_kind::attribute: read_attribute(cell, into); break;
-    case column_kind::node: read_observation(cell, into); break;
-    case column_kind::blank:
-        report(cell, errc::bad_csv, "a cell stands in a column without a header");
-        break;
-    case column_kind::id:
-    case column_kind::ignored: break;
-    }
-}
-
-void csv_reader::read_attribute(place const& cell, unit& into) {
-    attribute const& model = *cell.column.of;
-    if (model.kind == attribute_kind::number) {
-        decimal number;
-        cell_problem problem = read_cell_number(cell.text, options_.decimal_mark, number);
-        if (problem.code == errc::ok) {
-            unit_filler::state(into, cell.column.attribute_at, number);
-        } else {
-            report(cell, problem.code, std::move(problem.message));
-        }
-        return;
-    }
-    std::int32_t const code = value_index(model, cell.text);
-    if (code >= 0) {
-        unit_filler::state(into, cell.column.attribute_at, code);
-    } else if (std::string_view const cause = spreadsheet_damage_of(cell.text); !cause.empty()) {
-        report(cell, errc::spreadsheet_damage, quote(cell.text) + " " + std::string(cause));
-    } else {
-        report(cell, errc::bad_attribute_value, no_such_value(model, cell.text));
-    }
-}
-
-void csv_reader::read_observation(place const& cell, unit& into) {
-    leaf const* const model = cell.column.model;
-    bool const is_level = model != nullptr && model->kind == leaf_kind::ordinal &&
-                          level_index(*model, cell.text) >= 0;
-    if (is_level) {
-        read_level(cell, into);
-    } else if (is_declared_cell(cell.text)) {
-        read_declared(cell, into);
-    } else if (is_exempt_cell(cell.text)) {
-        if (model != nullptr && model->exemptable) {
-            unit_filler::observe(into, cell.column.entry.leaf, observed_exemption());
-        } else {
-            report(cell, errc::not_exemptable, not_exemptable(cell.column.id));
-        }
-    } else if (model == nullptr) {
-        report(cell, errc::value_on_parts, value_on_parts(cell.column.id));
-    } else if (model->kind == leaf_kind::ordinal) {
-        read_level(cell, into);
-    } else {
-        read_value(cell, into);
-    }
-}
-
-void csv_reader::read_declared(place const& cell, unit& into) {
-    id_entry const& on = cell.column.entry;
-    declared_verdict const verdict = declared_of_cell(cell.text);
-    if (verdict == declared_verdict::none) {
-        report(cell, errc::bad_declared,
-               quote(cell.text) + " is no declared verdict; write [đạt], [cơ bản đạt], "
-                                  "[chưa đạt], [pass], [basic] or [fail]");
-    } else if (on.indicator < 0 && on.criterion < 0) {
-        report(cell, errc::bad_declared, declared_on_leaf(cell.column.id));
-    } else {
-        unit_filler::declare(into, on, verdict);
-    }
-}
-
-void csv_reader::read_level(place const& cell, unit& into) {
-    leaf const& model = *cell.column.model;
-    std::int32_t const index = level_index(model, cell.text);
-    if (index >= 0) {
-        unit_filler::observe(into, cell.column.entry.leaf, observed_level(index));
-    } else if (std::string_view const cause = spreadsheet_damage_of(cell.text); !cause.empty()) {
-        report(cell, errc::spreadsheet_damage, quote(cell.text) + " " + std::string(cause));
-    } else {
-        report(cell, errc::wrong_value_kind, no_such_level(model, cell.text));
-    }
-}
-
-void csv_reader::read_value(place const& cell, unit& into) {
-    leaf const& model = *cell.column.model;
-    std::int32_t const at = cell.column.entry.leaf;
-    if (model.kind == leaf_kind::boolean) {
-        if (auto const truth = truth_of_cell(cell.text)) {
-            unit_filler::observe(into, at, observed_truth(*truth));
-        } else if (std::string_view const cause = spreadsheet_damage_of(cell.text);
-                   !cause.empty()) {
-            report(cell, errc::spreadsheet_damage, quote(cell.text) + " " + std::string(cause));
-        } else {
-            report(cell, errc::wrong_value_kind,
-                   quote(cell.text) + " is neither yes nor no; write true or false, 1 or 0, đạt "
-                                      "or không đạt, có or không");
-        }
-        return;
-    }
-    cell_problem problem;
-    if (is_ratio_cell(cell.text)) {
-        ratio pair;
-        problem = read_cell_ratio(cell.text, options_.decimal_mark, pair);
-        if (problem.code == errc::ok) {
-            unit_filler::observe(into, at, observed_pair(pair));
-        }
-    } else {
-        decimal number;
-        problem = read_cell_number(cell.text, options_.decimal_mark, number);
-        if (problem.code == errc::ok) {
-            unit_filler::observe(into, at, observed_number(number));
-        }
-    }
-    if (problem.code == errc::bad_number && truth_of_cell(cell.text)) {
-        report(cell, errc::wrong_value_kind, wrong_value_kind(cell.column.id, model.kind));
-    } else if (problem.code != errc::ok) {
-        report(cell, problem.code, std::move(problem.message));
-    }
+    row_.read_value_cell(where.value, column, *into);
 }
 
 } // namespace

@@ -40,7 +40,18 @@ enum class csv_fault : std::uint8_t {
 class csv_rows {
 public:
     /// @pre `separator` is neither a quote nor a line end.
-    csv_rows(std::string_view text, char separator) noexcept : text_(text), separator_(separator) {}
+    /// @param before Records before the text, which are counted as well.
+    csv_rows(std::string_view text, char separator, std::uint32_t before = 0) noexcept
+        : text_(text), separator_(separator), row_(before) {}
+
+    /// Go on with another text. Cells read before are no longer valid.
+    void restart(std::string_view text, std::uint32_t before) noexcept {
+        text_ = text;
+        at_ = 0;
+        row_ = before;
+        memory_.release();
+    }
+
     csv_rows(csv_rows const&) = delete;
     csv_rows& operator=(csv_rows const&) = delete;
 

@@ -31,7 +31,7 @@ char separator_of(std::string_view text) {
 }
 
 void report_invalid_utf8(std::string_view text, std::size_t offset, char separator,
-                         diagnostics& problems) {
+                         diagnostics& problems, bool is_beginning) {
     csv_rows rows(text, separator);
     while (rows.next() && rows.offset() <= offset) {
     }
@@ -39,7 +39,8 @@ void report_invalid_utf8(std::string_view text, std::size_t offset, char separat
     auto const after = std::upper_bound(
         cells.begin(), cells.end(), offset,
         [](std::size_t wanted, csv_cell const& cell) { return wanted < cell.offset; });
-    bool const is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+    bool const is_utf16 = is_beginning && offset == 0 &&
+                          (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"));
     diagnostic one;
     one.code = errc::not_utf8;
     one.line = rows.row();

@@ -22,9 +22,13 @@ namespace detail {
 /// Whether separator and decimal mark are among those that are known.
 [[nodiscard]] bool are_usable(csv_options const& options) noexcept;
 
-/// Reports the byte that is not UTF-8 by the cell in which it stands.
+/** Reports the byte that is not UTF-8 by the cell in which it stands.
+
+    @param text         Begins with a record; rows are counted from there.
+    @param is_beginning Whether the text begins there as well.
+*/
 void report_invalid_utf8(std::string_view text, std::size_t offset, char separator,
-                         diagnostics& problems);
+                         diagnostics& problems, bool is_beginning = true);
 
 /// A problem of a cell of the record at hand, by its index.
 void report_cell(csv_rows const& rows, std::span<std::string const> headers, std::size_t at,

@@ -63,8 +63,8 @@ rational years_of(date when) {
            detail::make_rational(when.day(), 12 * days);
 }
 
-std::optional<projection> project(std::span<period_value const> values, date deadline,
-                                  rational const& bound) {
+std::optional<projection> project_to_deadline(std::span<period_value const> values, date deadline,
+                                              rational const& bound) {
     if (values.empty()) {
         return std::nullopt;
     }

@@ -2,15 +2,19 @@
 // Documents of units that must be refused, and some that must not be (README.md beside this file):
 // the complete list of errors of each.
 #include <tieuchi/csv.hpp>
+#include <tieuchi/csv_columns.hpp>
 #include <tieuchi/json.hpp>
 #include "json/document.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <ostream>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -88,6 +92,12 @@ std::vector<bad_units> const& all_bad_units() {
     return list;
 }
 
+std::vector<bad_units> bad_units_of_csv() {
+    std::vector<bad_units> some = all_bad_units();
+    std::erase_if(some, [](bad_units const& one) { return one.kind == "units-json"; });
+    return some;
+}
+
 evaluator rules_of(bad_units const& one) {
     diagnostics problems;
     auto const read = tieuchi::read_rulebook(text_of(one.rulebook), problems);
@@ -107,6 +117,7 @@ std::string said(diagnostic const& one, std::string const& key) {
 }
 
 class bad_units_document : public testing::TestWithParam<bad_units> {};
+class bad_units_table : public testing::TestWithParam<bad_units> {};
 
 TEST_P(bad_units_document, has_exactly_the_errors_that_are_expected) {
     bad_units const& one = GetParam();
@@ -129,15 +140,47 @@ TEST_P(bad_units_document, has_exactly_the_errors_that_are_expected) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(corpus, bad_units_document, testing::ValuesIn(all_bad_units()),
-                         [](auto const& info) {
-                             std::string name = info.param.file;
-                             for (char& c : name) {
-                                 bool const plain =
-                                     (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-                                 c = plain ? c : '_';
-                             }
-                             return name;
-                         });
+/// What the streaming reader says of a text in small blocks; of the long form it says nothing.
+std::string said_in_blocks(std::string const& text, evaluator const& rules,
+                           tieuchi::csv_options const& options, std::string const& otherwise) {
+    auto const source = [&text](std::uint64_t offset, std::span<char> into) {
+        std::size_t const got =
+            text.copy(into.data(), into.size(), std::min<std::size_t>(text.size(), offset));
+        return tieuchi::result<std::size_t>(got);
+    };
+    auto reader = tieuchi::csv_columns::open(source, rules, {options, 16});
+    EXPECT_TRUE(reader.has_value());
+    if (!reader || !reader->is_wide()) {
+        return otherwise;
+    }
+    tieuchi::csv_block block;
+    for (auto more = reader->next(block); more && *more; more = reader->next(block)) {
+    }
+    diagnostics problems;
+    static_cast<void>(reader->finish(problems));
+    return to_json(problems);
+}
+
+TEST_P(bad_units_table, has_the_same_errors_when_it_is_read_in_blocks) {
+    bad_units const& one = GetParam();
+    std::string const text = text_of(one.file);
+    evaluator const rules = rules_of(one);
+    diagnostics problems;
+    static_cast<void>(tieuchi::read_units_csv(text, rules, problems, one.options));
+    std::string const wanted = to_json(problems);
+    EXPECT_EQ(said_in_blocks(text, rules, one.options, wanted), wanted);
+}
+
+std::string name_of(testing::TestParamInfo<bad_units> const& info) {
+    std::string name = info.param.file;
+    for (char& c : name) {
+        bool const plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        c = plain ? c : '_';
+    }
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(corpus, bad_units_document, testing::ValuesIn(all_bad_units()), name_of);
+INSTANTIATE_TEST_SUITE_P(corpus, bad_units_table, testing::ValuesIn(bad_units_of_csv()), name_of);
 
 } // namespace

@@ -357,5 +357,134 @@ class BigFiles(WithFiles):
         self.assertLess(used.ru_maxrss * 1024, size)
 
 
+QUICK_COLUMNS = ("id,name,parent,standard,criteria_met,criteria_met_upper,criteria,"
+                 "indicators_passed,indicators_passed_upper,weighted_progress,"
+                 "weighted_progress_upper,weighted_progress_exact,weighted_progress_exact_upper,"
+                 "grade")
+
+
+class LongFiles(WithFiles):
+    """CSV in the wide form is read block by block; what comes out must not show it."""
+
+    HEADINGS = ("id", "name", "attr:region", "1.1", "10", "5", "17.3", "2.1", "8.1")
+
+    @staticmethod
+    def cells(number):
+        """A unit of every kind of cell: plain, quoted, spelled otherwise, declared, a ratio."""
+        regions = ("tdmnpb", "dbsh", "btb", "dhntb", "tn", "dnb", "dbscl")
+        return (f"u{number}", ("Xã Tiến Nông", "Ea, Kar", "", '=1+"2')[number % 4],
+                regions[number % 7], ("1", "0", "đạt", "")[number % 4],
+                ("30.5", "48", "", "1e2")[number % 4 - number % 3 % 2], "9" * (number % 3),
+                ("true", "[đạt]")[number % 5 == 0],
+                (f"{number % 90}|91", "100", "99.99")[number % 3], ("", "có")[number % 2])
+
+    def wide(self, count, name="wide.csv"):
+        out = io.StringIO()
+        rows = csv.writer(out, lineterminator="\n")
+        rows.writerow(self.HEADINGS)
+        rows.writerows(self.cells(i) for i in range(count))
+        return self.file(name, out.getvalue())
+
+    def long(self, count):
+        out = io.StringIO()
+        rows = csv.writer(out, lineterminator="\n")
+        rows.writerow(("unit", "indicator", "value"))
+        for i in range(count):
+            cells = self.cells(i)
+            rows.writerows((cells[0], heading, cell)
+                           for heading, cell in zip(self.HEADINGS[1:], cells[1:]))
+        return self.file("long.csv", out.getvalue())
+
+    def line(self, path, *rest):
+        return ("assess", "--rulebook", RULEBOOK, "--date", "2019-06-30", "--units", path, *rest)
+
+    def test_blocks_give_the_bytes_of_the_whole(self):
+        wide, whole = self.wide(16_000), self.long(16_000)
+        self.assertGreater(pathlib.Path(wide).stat().st_size, 600_000)
+        for rest in (("--format", "csv"), ("--format", "json"), ("--format", "table"),
+                     ("--format", "csv", "--columns", QUICK_COLUMNS),
+                     ("--format", "csv", "--columns", "grade,id,blocked_by"),
+                     ("--format", "csv", "--columns", QUICK_COLUMNS, "--missing", "fail"),
+                     ("--format", "csv", "--columns", QUICK_COLUMNS, "--declared", "prevails"),
+                     ("--format", "csv", "--columns", QUICK_COLUMNS, "--attribute",
+                      "region=btb")):
+            wanted = self.succeeds(*self.line(whole, *rest))
+            for threads in ("1", "2", "5"):
+                with self.subTest(rest=rest, threads=threads):
+                    self.assertEqual(
+                        self.succeeds(*self.line(wide, *rest, "--threads", threads)), wanted)
+
+    def test_sums_are_those_of_the_whole(self):
+        wide, whole = self.wide(16_000), self.long(16_000)
+        for rest in (("--format", "csv"), ("--format", "json"), ("--format", "table"),
+                     ("--format", "csv", "--attribute", "region=btb")):
+            with self.subTest(rest=rest):
+                self.assertEqual(self.succeeds("summary", *self.line(wide, *rest)[1:]),
+                                 self.succeeds("summary", *self.line(whole, *rest)[1:]))
+
+    def test_quick_columns_are_those_of_all_columns(self):
+        wide = self.wide(500)
+        every = list(csv.DictReader(io.StringIO(self.succeeds(*self.line(wide, "--format",
+                                                                         "csv")))))
+        quick = list(csv.DictReader(io.StringIO(self.succeeds(
+            *self.line(wide, "--format", "csv", "--columns", QUICK_COLUMNS)))))
+        self.assertEqual([{key: row[key] for key in quick[0]} for row in every], quick)
+        self.assertEqual(len(every[0]), 19)
+
+    def test_a_pipe_is_read_as_a_file(self):
+        wide = self.wide(16_000)
+        text = pathlib.Path(wide).read_bytes()
+        rest = ("--format", "csv", "--columns", "id,standard")
+        self.assertEqual(self.succeeds(*self.line("-", *rest), stdin=text),
+                         self.succeeds(*self.line(wide, *rest)))
+        twice = text + b"u17,,btb,,,,,,\n"
+        self.fails(1, *self.line("-", *rest), stdin=twice,
+                   says="standard input:16002:1: error duplicate_unit: the unit \"u17\" is there "
+                        "twice (column id)")
+
+    def test_an_error_at_the_end_leaves_nothing_on_stdout(self):
+        text = pathlib.Path(self.wide(16_000)).read_bytes()
+        for last, code, says in ((b"x,,btb,maybe,,,,,\n", 1, ":16002:4: error wrong_value_kind"),
+                                 (b"x\n", 1, ":16002: error bad_csv"),
+                                 (b"u15999,,,,,,,,\n", 1, ":16002:1: error duplicate_unit"),
+                                 (b"\xff,,,,,,,,\n", 2, ":16002:1: error not_utf8")):
+            path = self.file("bad.csv", text + last)
+            for rest in ((), ("--format", "csv"), ("--format", "json"),
+                         ("--format", "csv", "--columns", "id")):
+                with self.subTest(last=last, rest=rest):
+                    self.fails(code, *self.line(path, *rest), says=says)
+            with self.subTest(last=last):
+                self.fails(code, "summary", *self.line(path)[1:], says=says)
+
+    def test_columns_that_there_are_not_are_2(self):
+        wide = self.wide(3)
+        self.fails(2, *self.line(wide, "--format", "csv", "--columns", "id,colour"))
+        self.fails(2, *self.line(wide, "--columns", "id"), says="--format csv")
+        self.fails(2, *self.line(wide, "--threads", "0"))
+
+    def most_memory(self, path, *rest):
+        """Bytes that the command holds at most."""
+        line = [support.program, *self.line(path, *rest, "--threads", "2")]
+        with open(os.devnull, "wb") as nothing:
+            process = subprocess.Popen(line, stdout=nothing)
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(process.returncode, 0)
+        return used.ru_maxrss * 1024
+
+    def test_memory_does_not_grow_with_the_rows(self):
+        if b"__asan_init" in pathlib.Path(support.program).read_bytes():
+            self.skipTest("AddressSanitizer keeps freed memory, so its use says nothing")
+        # The longer file has some MB more of text, of units and of output; ids take 8 bytes each.
+        some, many = self.wide(20_000), self.wide(200_000, "many.csv")
+        text = pathlib.Path(many).stat().st_size - pathlib.Path(some).stat().st_size
+        self.assertGreater(text, 7_000_000)
+        for rest in (("--format", "csv", "--columns", "id"),
+                     ("--format", "csv", "--columns", "standard")):
+            with self.subTest(rest=rest):
+                more = self.most_memory(many, *rest) - self.most_memory(some, *rest)
+                self.assertLess(more, 5_500_000)
+
+
 if __name__ == "__main__":
     sys.exit(support.main())

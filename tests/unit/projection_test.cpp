@@ -36,7 +36,7 @@ TEST(projection, years_are_counted_by_the_calendar) { // S-910
 TEST(projection, of_two_periods_carries_the_line_on) { // S-911
     std::vector<period_value> const values{{day("2014-12-31"), point(26)},
                                            {day("2015-06-30"), point(30)}};
-    auto const made = project(values, day("2016-06-30"), 49);
+    auto const made = project_to_deadline(values, day("2016-06-30"), 49);
     ASSERT_TRUE(made.has_value());
     EXPECT_EQ(made->from, day("2015-06-30"));
     EXPECT_EQ(made->pace, point(8));
@@ -53,7 +53,7 @@ TEST(projection, of_more_periods_takes_the_line_of_least_squares) { // S-911
     std::vector<period_value> const values{{day("2014-12-31"), point(6)},
                                            {day("2012-12-31"), point(1)},
                                            {day("2013-12-31"), point(2)}};
-    auto const made = project(values, day("2015-12-31"), 7);
+    auto const made = project_to_deadline(values, day("2015-12-31"), 7);
     EXPECT_EQ(made->pace, point(fraction(5, 2)));
     EXPECT_EQ(made->projected, point(fraction(17, 2)));
     EXPECT_EQ(made->needed_pace, point(1));
@@ -62,20 +62,20 @@ TEST(projection, of_more_periods_takes_the_line_of_least_squares) { // S-911
 TEST(projection, keeps_unknown_values_open) { // S-911
     std::vector<period_value> const values{{day("2013-12-31"), {1, 2}},
                                            {day("2014-12-31"), {3, 5}}};
-    auto const made = project(values, day("2015-12-31"), 10);
+    auto const made = project_to_deadline(values, day("2015-12-31"), 10);
     EXPECT_EQ(made->pace, (interval{1, 4}));
     EXPECT_EQ(made->projected, (interval{4, 9})); // 2 last - first, not last + pace
     EXPECT_EQ(made->needed_pace, (interval{5, 7}));
 }
 
 TEST(projection, says_nothing_where_nothing_can_be_said) { // S-911
-    EXPECT_FALSE(project({}, day("2015-12-31"), 1).has_value());
+    EXPECT_FALSE(project_to_deadline({}, day("2015-12-31"), 1).has_value());
     std::vector<period_value> const one{{day("2015-12-31"), point(5)}};
-    auto const alone = project(one, day("2016-12-31"), 4);
+    auto const alone = project_to_deadline(one, day("2016-12-31"), 4);
     EXPECT_FALSE(alone->pace || alone->projected);
     EXPECT_EQ(alone->needed_pace, point(-1));
-    EXPECT_FALSE(project(one, day("2015-12-31"), 9)->needed_pace.has_value());
-    EXPECT_FALSE(project(one, day("2014-12-31"), 9)->needed_pace.has_value());
+    EXPECT_FALSE(project_to_deadline(one, day("2015-12-31"), 9)->needed_pace.has_value());
+    EXPECT_FALSE(project_to_deadline(one, day("2014-12-31"), 9)->needed_pace.has_value());
 }
 
 } // namespace

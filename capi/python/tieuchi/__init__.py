@@ -15,6 +15,8 @@ float is refused. Verdicts, reasons and policies are the words of the formats: `
 
 from __future__ import annotations
 
+from . import columns
+from ._arrow import assess_arrow
 from ._assessment import Assessment
 from ._display import display
 from ._errors import DocumentError, Error, LibraryNotFound
@@ -77,8 +79,10 @@ __all__ = [
     "Rulebook",
     "Tally",
     "Unit",
+    "assess_arrow",
     "builtin_rulebooks",
     "check",
+    "columns",
     "display",
     "library_version",
     "use_library",

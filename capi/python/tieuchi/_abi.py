@@ -1955,6 +1955,8 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
         c_int32,
         [c_void_p, c_void_p, POINTER(ArrowOptions), c_void_p, POINTER(Error)],
     ),
+    ("tieuchi_python_destroy_capsule", None, [c_void_p]),
+    ("tieuchi_python_drop", None, [c_void_p]),
     (
         "tieuchi_unit_list_create",
         c_int32,

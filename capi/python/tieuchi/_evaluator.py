@@ -25,6 +25,7 @@ from ._library import (
     string,
     text_of,
 )
+from ._policies import policy_numbers
 from ._rollup import Rollup
 from ._rulebook import Rulebook
 from ._unit import AttributeValue, Unit, decimal_of
@@ -40,21 +41,16 @@ from ._values import (
     Tally,
 )
 
-MISSING = {"unknown": 1, "fail": 2}
-DECLARED = {"fills_gaps": 1, "prevails": 2}
 ATTRIBUTE_KINDS = {1: "enumeration", 2: "number", 3: "derived"}
 
 
 def assess_options(missing: str, declared: str) -> _abi.AssessOptions:
     """The policies as C takes them; ValueError for other words."""
-    if missing not in MISSING:
-        raise ValueError(f"missing is unknown or fail, not {missing!r}")
-    if declared not in DECLARED:
-        raise ValueError(f"declared is fills_gaps or prevails, not {declared!r}")
+    missing_number, declared_number = policy_numbers(missing, declared)
     return _abi.AssessOptions(
         struct_size=ctypes.sizeof(_abi.AssessOptions),
-        missing=MISSING[missing],
-        declared=DECLARED[declared],
+        missing=missing_number,
+        declared=declared_number,
     )
 
 

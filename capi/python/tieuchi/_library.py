@@ -144,6 +144,16 @@ def produce_text(name: str, *arguments: Any) -> str:
         library().tieuchi_text_release(handle)
 
 
+def produce_bytes(name: str, *arguments: Any) -> bytes:
+    """Call a function that gives owned bytes."""
+    handle = produce(name, *arguments)
+    try:
+        size = library().tieuchi_bytes_size(handle)
+        return ctypes.string_at(library().tieuchi_bytes_data(handle), size) if size else b""
+    finally:
+        library().tieuchi_bytes_release(handle)
+
+
 def fill(structure: type[ctypes.Structure], name: str, *arguments: Any) -> Any:
     """Call a function that fills a structure that begins with struct_size."""
     out = structure()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from . import _abi
 from ._assessment import Assessment
-from ._library import Handle, call, fill, fraction, interval, items, produce_text
+from ._library import Handle, call, fill, fraction, interval, items, produce, produce_bytes, produce_text
 from ._values import Interval, NodeTally
 
 if TYPE_CHECKING:
@@ -33,6 +33,21 @@ class Rollup:
     def merge(self, other: Rollup) -> None:
         """Add all units of another roll-up: disjoint sets of units add up."""
         call("tieuchi_rollup_merge", self._handle.value, other._handle.value)
+
+    @property
+    def handle(self) -> int:
+        """The C handle."""
+        return self._handle.value
+
+    def serialise(self) -> bytes:
+        """The roll-up as bytes, the same for the same content on every platform."""
+        return produce_bytes("tieuchi_rollup_serialise", self._handle.value)
+
+    @classmethod
+    def deserialise(cls, data: bytes, evaluator: Evaluator) -> Rollup:
+        """Read back what `serialise` gave, for an evaluator of the same rulebook and date."""
+        handle = produce("tieuchi_rollup_deserialise", evaluator.handle, data, len(data))
+        return cls(Handle(handle, "tieuchi_rollup_release"), evaluator)
 
     @property
     def units(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ctypes
 import datetime
+import weakref
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -189,7 +190,9 @@ class Rulebook:
 
         day = date_bytes(date)
         handle = produce("tieuchi_evaluator_compile", self._handle.value, day, len(day))
-        return Evaluator(Handle(handle, "tieuchi_evaluator_release"), self)
+        made = Evaluator(Handle(handle, "tieuchi_evaluator_release"), self)
+        self._options.evaluators.add(made)
+        return made
 
     def __repr__(self) -> str:
         return f"<Rulebook {self.id} ({self.citation}), sha256 {self.sha256[:12]}>"
@@ -202,7 +205,8 @@ class _Options:
         self.with_ = [_encode(text) for text in with_]
         self.names = list(methods)
         self._name_bytes = [name.encode() for name in methods]
-        self._callbacks = [_callback(method) for method in methods.values()]
+        self.evaluators: weakref.WeakSet[Evaluator] = weakref.WeakSet()
+        self._callbacks = [_callback(method, self.evaluators) for method in methods.values()]
         self._with_array = array_of_strings(self.with_)
         self._method_array = self._make_methods()
         self._structure = _abi.RulebookOptions(
@@ -227,13 +231,20 @@ class _Options:
         return array
 
 
-def _callback(method: Method) -> Any:
+def _callback(method: Method, evaluators: weakref.WeakSet[Evaluator]) -> Any:
     """A C function around a scoring method; what is raised waits for the call that led here."""
     from ._assessment import Assessment
 
+    def evaluator_of(assessment: int) -> Evaluator:
+        """Of an assessment by the stream of somebody else, who knows nothing of evaluators."""
+        handle = library().tieuchi_assessment_evaluator(assessment)
+        date = text_of(library().tieuchi_evaluator_date(handle))
+        return next(one for one in evaluators if one.date.isoformat() == date)
+
     def score(assessment: int, answer: int, _: object) -> int:
         try:
-            seen = Assessment(assessment, callbacks.evaluators[-1], None)
+            known = callbacks.evaluators
+            seen = Assessment(assessment, known[-1] if known else evaluator_of(assessment), None)
             try:
                 found = method(seen)
             finally:

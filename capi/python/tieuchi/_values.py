@@ -258,6 +258,16 @@ class NodeTally:
 
 
 @dataclass(frozen=True)
+class RowFailure:
+    """What is wrong with a row of columns: its first error."""
+
+    row: int
+    code: int
+    name: str  #: of the code, as documents spell it
+    column: str  #: id of the leaf or node; `attr:ID`; `holds:ID`
+
+
+@dataclass(frozen=True)
 class Choice:
     """A choice that led to a bound: an attribute, or the year, had this value."""
 

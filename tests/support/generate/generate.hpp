@@ -28,8 +28,12 @@ struct bundle {
 
 [[nodiscard]] bundle rulebook(std::uint64_t seed, shape size = shape::plain);
 
+/** How leaves are seen: as it comes, or each as numbers or as pairs alone, of few places. */
+enum class look_of_units { mixed, tidy };
+
 /** A units file for the rulebook as it stands on the bundle's date; no count: one to four units. */
-[[nodiscard]] std::string units(std::uint64_t seed, bundle const& judged_by, std::size_t count = 0);
+[[nodiscard]] std::string units(std::uint64_t seed, bundle const& judged_by, std::size_t count = 0,
+                                look_of_units look = look_of_units::mixed);
 
 } // namespace generate
 

@@ -33,10 +33,11 @@ void collect_numbers(json::value const& content, std::vector<rational>& found) {
 
 class units_drafter {
 public:
-    units_drafter(std::uint64_t seed, bundle const& judged_by)
+    units_drafter(std::uint64_t seed, bundle const& judged_by, look_of_units look)
         : dice_(seed ^ 0x756E697473U),
           shelf_(parsed(judged_by), judged_by.date),
-          id_(json::parse(judged_by.rulebook).at("id").text) {}
+          id_(json::parse(judged_by.rulebook).at("id").text),
+          tidy_(look == look_of_units::tidy) {}
 
     std::string draft(std::size_t count) {
         auto const wanted = count == 0 ? dice_.below(4) + 1 : count;
@@ -254,15 +255,24 @@ private:
         rational const scale = unit != nullptr && unit->text == "%" ? 100 : 1;
         rational const amount = around(edge, leaf);
         auto const pairs = leaf.at("kind").text == "ratio" ? 75U : 15U;
-        if (dice_.chance(pairs)) {
+        if (tidy_ ? seen_as_pairs(leaf, pairs) : dice_.chance(pairs)) {
             return pair(amount / scale);
         }
         return spelled(dice_, fits(amount) ? amount : edge);
     }
 
+    /** Decided once for a leaf. */
+    bool seen_as_pairs(json::value const& leaf, unsigned percent) {
+        auto const& id = leaf.at("id").text;
+        if (!as_pairs_.contains(id)) {
+            as_pairs_[id] = dice_.chance(percent);
+        }
+        return as_pairs_.at(id);
+    }
+
     /** The edge itself, close by, or somewhere on the side that this unit deserves. */
     rational around(rational const& edge, json::value const& leaf) {
-        auto const way = dice_.below(100);
+        auto const way = tidy_ ? dice_.below(60) : dice_.below(100);
         if (way < 9) {
             return edge;
         }
@@ -272,6 +282,8 @@ private:
         rational step = 0;
         if (way < 30) {
             step = rational(dice_.between(1, 20)) / 10;
+        } else if (tidy_) {
+            step = rational(dice_.between(1, 150));
         } else if (way < 35) {
             step = reference::read_number("1e-" + std::to_string(dice_.between(1, 18)));
         } else if (way < 92) {
@@ -308,14 +320,17 @@ private:
     random dice_;
     reference::shelf shelf_;
     std::string id_;
+    bool tidy_;
+    std::map<std::string, bool> as_pairs_;
     unsigned passing_ = 0;
     unsigned missing_ = 0;
 };
 
 } // namespace
 
-std::string units(std::uint64_t seed, bundle const& judged_by, std::size_t count) {
-    return units_drafter(seed, judged_by).draft(count);
+std::string units(std::uint64_t seed, bundle const& judged_by, std::size_t count,
+                  look_of_units look) {
+    return units_drafter(seed, judged_by, look).draft(count);
 }
 
 } // namespace generate
