@@ -326,7 +326,7 @@ tieuchi_status tieuchi_projection_create(tieuchi_period_value const* values, siz
         rational number;
         TIEUCHI_TRY(read_date(until, day, err));
         TIEUCHI_TRY(read_rational(wanted, number, err));
-        std::optional<projection> made = project(given, day, number);
+        std::optional<projection> made = project_to_deadline(given, day, number);
         if (!made) {
             return fail(err, failure{errc::empty_list});
         }
