@@ -168,6 +168,8 @@ SIZED = [
 NOT_IN_STOCK = {
     "tieuchi_diagnostics_item", "tieuchi_evaluator_derive_rule", "tieuchi_explanation_choice",
     "tieuchi_assessment_conflict", "tieuchi_unit_remark", "tieuchi_batch_result_failure",
+    "tieuchi_period_comparison_gained", "tieuchi_period_comparison_lost",
+    "tieuchi_programme_derive", "tieuchi_programme_result_derived", "tieuchi_roadmap_obstacle",
 }
 
 
