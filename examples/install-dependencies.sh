@@ -37,6 +37,7 @@ need_package libcli11-dev
 if [ "$1" = test ]; then
     need_command ccache ccache
     need_command clang++-14 clang-14
+    need_package libclang-rt-14-dev
     need_command clang-tidy-14 clang-tidy-14
     need_command clang-format-14 clang-format-14
     need_command doxygen doxygen
@@ -49,6 +50,7 @@ if [ "$1" = test ]; then
     need_package python3
     need_package python3-pytest
     need_package python3-jsonschema
+    need_package python3-venv
 fi
 
 if [ "$1" = bench ]; then

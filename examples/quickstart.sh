@@ -43,3 +43,5 @@ show $tieuchi explain \
 show $tieuchi summary \
     --rulebook vn/hatinh/05-2017-qd-ubnd/commune --units $data/can-loc-2017/communes.json \
     --date 2017-06-30 --lang vi
+
+printf '\nMore questions (targets, rankings, plans): sh examples/programmes.sh\n'

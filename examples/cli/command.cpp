@@ -9,10 +9,15 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace cli {
@@ -40,6 +45,11 @@ public:
         define_assess();
         define_explain();
         define_summary();
+        define_compare();
+        define_target();
+        define_rank();
+        define_plan();
+        define_margins();
     }
 
     [[nodiscard]] CLI::App& app() noexcept { return app_; }
@@ -84,18 +94,49 @@ private:
         return made;
     }
 
-    void add_date(CLI::App& to, std::string const& when_absent) {
+    static void add_day(CLI::App& to, std::string const& flag, std::optional<tieuchi::date>& into,
+                        std::string const& meaning) {
         to.add_option_function<std::string>(
-              "--date",
-              [this](std::string const& text) {
+              flag,
+              [&into, flag](std::string const& text) {
                   auto const day = tieuchi::date::parse(text);
                   if (!day) {
-                      throw CLI::ValidationError("--date", "not a date YYYY-MM-DD: " + text);
+                      throw CLI::ValidationError(flag, "not a date YYYY-MM-DD: " + text);
                   }
-                  asked_.when = *day;
+                  into = *day;
               },
-              "Reference date (default " + when_absent + ')')
+              meaning)
             ->type_name("YYYY-MM-DD");
+    }
+
+    void add_date(CLI::App& to, std::string const& when_absent) {
+        add_day(to, "--date", asked_.when, "Reference date (default " + when_absent + ')');
+    }
+
+    /// A whole number from `least` on.
+    template <typename T>
+    static void add_count(CLI::App& to, std::string const& flag, T& into, std::int64_t least,
+                          std::string const& meaning) {
+        to.add_option(flag, into, meaning)
+            ->check(CLI::Range(least, std::int64_t{std::numeric_limits<std::int32_t>::max()}))
+            ->type_name("N");
+    }
+
+    template <typename T>
+    static void add_amount(CLI::App& to, std::string const& flag, T& into,
+                           std::string const& meaning) {
+        to.add_option_function<std::string>(
+              flag, [&into, flag](std::string const& text) { into = amount(flag, text); }, meaning)
+            ->type_name("AMOUNT");
+    }
+
+    /// A decimal from 0 on.
+    static tieuchi::decimal amount(std::string const& flag, std::string const& text) {
+        auto const value = tieuchi::decimal::parse(text);
+        if (!value || *value < tieuchi::decimal()) {
+            throw CLI::ValidationError(flag, "not a number from 0 on: " + text);
+        }
+        return *value;
     }
 
     void add_rulebook(CLI::App& to, std::string const& flag) {
@@ -226,12 +267,184 @@ private:
         add_input(made);
         add_filters(made);
         add_threads(made);
+        made.add_option("--by", asked_.by,
+                        "Sum up groups: parent, cohort, attr:NAME, agency; village, commune, "
+                        "district or province (the level that units lie in); tree (every place)")
+            ->type_name("GROUPS");
+        made.add_option("--places", asked_.places,
+                        "Places that units lie in, as units with id, name and parent, JSON or CSV")
+            ->type_name("FILE");
+    }
+
+    void add_earlier(CLI::App& to, std::string const& flag) {
+        earlier_options& earlier = asked_.earlier;
+        to.preparse_callback([&earlier, flag](std::size_t) { earlier.flag = flag; });
+        to.add_option(flag, earlier.units, "Units as they were earlier (default: those of --units)")
+            ->type_name("FILE|-");
+        add_day(to, flag + "-date", earlier.when, "Date of the earlier state (default: --date)");
+        to.add_option(flag + "-rulebook", earlier.rulebook,
+                      "Rulebook of the earlier state (default: --rulebook)")
+            ->type_name("ID|FILE");
+    }
+
+    void define_compare() {
+        CLI::App& made = add("compare",
+                             "What changed from an earlier date, set of units or rulebook, and "
+                             "why",
+                             &compare);
+        add_input(made);
+        add_filters(made);
+        add_earlier(made, "--before");
+        choice<tieuchi::attribution>(made, "--attribution", asked_.how,
+                                     {{"in_sequence", tieuchi::attribution::in_sequence},
+                                      {"averaged", tieuchi::attribution::averaged}},
+                                     "How causes are told apart (default in_sequence)");
+        made.add_flag("--all", asked_.all, "Show every unit");
+    }
+
+    void define_target() {
+        CLI::App& made =
+            add("target", "Whether targets are reached, and who is in the way", &target);
+        add_input(made);
+        add_filters(made);
+        made.add_option("--targets", asked_.targets, "Targets, JSON; - is standard input")
+            ->required()
+            ->type_name("FILE|-");
+        add_earlier(made, "--baseline");
+        made.add_flag("--all", asked_.all, "Show every unit in the way");
+    }
+
+    void define_rank() {
+        CLI::App& made = add("rank", "Rank units by a scoring method, and test the ranking", &rank);
+        rank_options& ranks = asked_.ranks;
+        add_input(made);
+        add_filters(made);
+        made.add_option("--method", ranks.method,
+                        "A scoring method, or weakest_criterion, geometric_mean, deprivation, "
+                        "censored_deprivation (default criteria_met)")
+            ->type_name("METHOD");
+        made.add_option("--compare", ranks.against, "Another method to compare with; repeatable")
+            ->type_name("METHOD")
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        choice<tieuchi::interval_end>(
+            made, "--end", ranks.end,
+            {{"lower", tieuchi::interval_end::lower}, {"upper", tieuchi::interval_end::upper}},
+            "What counts of unknown values where one number is needed "
+            "(default lower)");
+        add_amount(made, "--cutoff", ranks.cutoff,
+                   "From which share of deprivations on a unit is deprived, above 0 to 1 "
+                   "(default 0.3)");
+        define_experiments(made, ranks);
+        made.add_flag("--all", asked_.all, "Show every unit that gains or loses places");
+    }
+
+    static void define_experiments(CLI::App& to, rank_options& ranks) {
+        to.add_flag("--sensitivity", ranks.sensitivity,
+                    "Rank by weighted progress under weights drawn around the stated ones");
+        to.add_option("--seed", ranks.draws.seed, "Of the draws (default 1)")->type_name("N");
+        add_count(to, "--draws", ranks.draws.draws, 1, "How many (default 10000)");
+        add_count(to, "--concentration", ranks.draws.concentration, 1,
+                  "How close to the stated weights (default 100)");
+        add_count(to, "--threads", ranks.draws.threads, 1,
+                  "Changes nothing but the time (default 1)");
+        add_count(to, "--top", ranks.draws.top, 1,
+                  "Count how often a unit is among so many (default 10)");
+        to.add_flag("--weights-change", ranks.weights_change,
+                    "The smallest changes of one weight that change the order");
+    }
+
+    void define_plan() {
+        CLI::App& made = add("plan", "The cheapest way to a goal", &plan);
+        plan_options& plans = asked_.plans;
+        add_input(made);
+        add_filters(made);
+        made.add_option("--costs", plans.costs,
+                        "What raising costs, JSON or CSV; - is standard input")
+            ->required()
+            ->type_name("FILE|-");
+        using tieuchi::goal_kind;
+        choice<std::optional<goal_kind>>(made, "--goal", plans.goal,
+                                         {{"unit_criteria", goal_kind::unit_criteria},
+                                          {"unit_standard", goal_kind::unit_standard},
+                                          {"programme", goal_kind::programme},
+                                          {"most_criteria", goal_kind::most_criteria},
+                                          {"most_units", goal_kind::most_units}},
+                                         "What is to be reached");
+        made.get_option("--goal")->required();
+        made.add_option("--unit", asked_.unit, "Of a goal of one unit: its id")->type_name("ID");
+        add_count(made, "--criteria", plans.criteria, 0, "At least so many criteria are met");
+        add_count(made, "--meeting", plans.meeting, 0,
+                  "Of programme: at least so many units meet the standard");
+        choice<bool>(made, "--solver", plans.use_cbc, {{"own", false}, {"cbc", true}},
+                     "Where projects are shared: the library's search, or COIN-OR CBC where the "
+                     "command was built with it (default own)");
+        define_means(made, plans);
+    }
+
+    static void define_means(CLI::App& to, plan_options& plans) {
+        add_amount(to, "--budget", plans.how.budget, "For all steps together");
+        to.add_option_function<std::vector<std::string>>(
+              "--year",
+              [&plans](std::vector<std::string> const& list) {
+                  for (std::string const& one : list) {
+                      plans.how.years.push_back(budget_of_year(one));
+                  }
+              },
+              "Money for the steps that begin in a year; repeatable, rising")
+            ->type_name("YYYY=AMOUNT")
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        add_day(to, "--start", plans.start, "When steps can begin (default: --date)");
+        add_day(to, "--deadline", plans.how.deadline, "When every step is to be finished");
+        to.add_flag_callback(
+            "--optimistic", [&plans] { plans.how.certainty = tieuchi::assurance::optimistic; },
+            "Take what is not known to pass once it is found out");
+        add_count(to, "--node-limit", plans.how.node_limit, 0,
+                  "Limit of the search where projects are shared (default 500)");
+    }
+
+    static tieuchi::year_budget budget_of_year(std::string const& text) {
+        auto const first = tieuchi::date::parse(text.substr(0, 4) + "-01-01");
+        if (!first || text.size() < 6 || text[4] != '=') {
+            throw CLI::ValidationError("--year", "not YYYY=AMOUNT: " + text);
+        }
+        return {static_cast<std::int32_t>(first->year()), amount("--year", text.substr(5))};
+    }
+
+    void define_margins() {
+        CLI::App& made = add("margins", "How near units are to another verdict", &margins);
+        add_input(made);
+        add_filters(made);
+        made.add_flag("--all", asked_.all, "Show the margin of every leaf");
     }
 
     options& asked_;
     subcommand chosen_ = nullptr;
     CLI::App app_{"Judge units by sets of criteria, exactly and with reasons.", "tieuchi"};
 };
+
+/// Two options that both take standard input, which is there once; empty where there are none.
+std::string read_twice(options const& asked) {
+    earlier_options const& earlier = asked.earlier;
+    bool const again = earlier.is_named();
+    std::pair<std::string, std::string> const inputs[] = {
+        {"--rulebook", asked.rulebook},
+        {"--units", asked.units},
+        {"--places", asked.places},
+        {"--targets", asked.targets},
+        {"--costs", asked.plans.costs},
+        {earlier.flag, again ? earlier.units.value_or(asked.units) : ""},
+        {earlier.flag + "-rulebook", again ? earlier.rulebook.value_or(asked.rulebook) : ""}};
+    std::string first;
+    for (auto const& [flag, path] : inputs) {
+        if (path == "-" && !first.empty()) {
+            return first + " and " + flag;
+        }
+        first = path == "-" ? flag : first;
+    }
+    return {};
+}
 
 } // namespace
 
@@ -244,9 +457,8 @@ int run(int argc, char const* const* argv) {
         bool const fine = line.app().exit(problem) == 0;
         return static_cast<int>(fine ? exit_code::done : exit_code::unusable);
     }
-    bool const both_from_input = asked.rulebook == "-" && asked.units == "-";
-    if (both_from_input) {
-        return static_cast<int>(misused("--rulebook and --units cannot both be standard input"));
+    if (std::string const twice = read_twice(asked); !twice.empty()) {
+        return static_cast<int>(misused(twice + " cannot both be standard input"));
     }
     if (!asked.columns.empty() && asked.format != output_format::csv) {
         return static_cast<int>(misused("--columns goes with --format csv"));

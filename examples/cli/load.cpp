@@ -194,6 +194,14 @@ attempt<judged_input> load_input(options const& asked) {
     return load_units(asked, *input);
 }
 
+attempt<judged_input> load_earlier(options const& asked) {
+    options then = asked;
+    then.rulebook = asked.earlier.rulebook.value_or(asked.rulebook);
+    then.units = asked.earlier.units.value_or(asked.units);
+    then.when = asked.earlier.when ? asked.earlier.when : asked.when;
+    return load_input(then);
+}
+
 attempt<std::optional<tieuchi::csv_columns>> open_columns(options const& asked,
                                                           open_input const& from) {
     if (!from.file.is_csv()) {

@@ -49,8 +49,11 @@ struct open_input {
 /// A rulebook, read and without errors.
 [[nodiscard]] attempt<tieuchi::rulebook> load_rulebook(options const& asked);
 
-/// Rulebook and units for explain.
+/// Rulebook and units for explain and what is asked of programmes.
 [[nodiscard]] attempt<judged_input> load_input(options const& asked);
+
+/// The same for the earlier state of compare and target.
+[[nodiscard]] attempt<judged_input> load_earlier(options const& asked);
 
 /// Rulebook and file for assess and summary.
 [[nodiscard]] attempt<open_input> open_units(options const& asked);

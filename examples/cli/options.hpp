@@ -3,12 +3,17 @@
 #ifndef TIEUCHI_CLI_OPTIONS_HPP
 #define TIEUCHI_CLI_OPTIONS_HPP
 
+#include <tieuchi/comparison.hpp>
 #include <tieuchi/date.hpp>
+#include <tieuchi/period.hpp>
+#include <tieuchi/roadmap.hpp>
+#include <tieuchi/sensitivity.hpp>
 #include <tieuchi/text.hpp>
 #include <tieuchi/verdict.hpp>
 
 #include <boost/system/result.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -33,6 +38,38 @@ enum class output_format { table, json, csv };
 /// Whether output has colours.
 enum class color_mode { automatic, always, never };
 
+/// An earlier state of things; what is not named is as it is now.
+struct earlier_options {
+    std::string flag; ///< What its options begin with, such as `--before`.
+    std::optional<std::string> units;
+    std::optional<std::string> rulebook;
+    std::optional<tieuchi::date> when;
+
+    [[nodiscard]] bool is_named() const noexcept { return units || rulebook || when; }
+};
+
+/// Of rank.
+struct rank_options {
+    std::string method = "criteria_met";
+    std::vector<std::string> against;
+    tieuchi::interval_end end = tieuchi::interval_end::lower;
+    std::optional<tieuchi::decimal> cutoff; ///< Of the methods that count deprivations.
+    bool sensitivity = false;
+    bool weights_change = false;
+    tieuchi::draw_options draws;
+};
+
+/// Of plan.
+struct plan_options {
+    std::string costs; ///< File.
+    std::optional<std::int32_t> criteria;
+    std::optional<std::int32_t> meeting;
+    std::optional<tieuchi::goal_kind> goal;
+    std::optional<tieuchi::date> start;
+    bool use_cbc = false;
+    tieuchi::roadmap_options how;
+};
+
 /// What the command line asks for; of a subcommand that does not use a member its default.
 struct options {
     std::string rulebook;
@@ -47,11 +84,18 @@ struct options {
     output_format format = output_format::table;
     color_mode color = color_mode::automatic;
 
-    std::string unit;                 ///< Of explain.
+    std::string unit;                 ///< Of explain and plan.
     std::vector<std::string> nodes;   ///< Of explain.
-    bool all = false;                 ///< Of explain and check.
+    bool all = false;                 ///< Of explain, check and what is asked of programmes.
     unsigned threads = 1;             ///< Of assess and summary; at least 1.
     std::vector<std::string> columns; ///< Of assess as CSV; none: all.
+    std::string by;                   ///< Of summary; empty: not grouped.
+    std::string places;               ///< Of summary: file; empty: none.
+    earlier_options earlier;          ///< Of compare and target.
+    tieuchi::attribution how = tieuchi::attribution::in_sequence; ///< Of compare.
+    std::string targets;                                          ///< Of target: file.
+    rank_options ranks;
+    plan_options plans;
     std::vector<std::string> cohorts;
     std::vector<std::pair<std::string, std::string>> attributes;
 };

@@ -17,8 +17,18 @@ namespace cli {
 [[nodiscard]] exit_code assess(options const& asked);
 /// Why one unit is judged as it is.
 [[nodiscard]] exit_code explain(options const& asked);
-/// What a set of units comes to.
+/// What a set of units comes to, all together or by groups.
 [[nodiscard]] exit_code summary(options const& asked);
+/// What changed between two dates, sets of units or rulebooks, and why.
+[[nodiscard]] exit_code compare(options const& asked);
+/// Whether targets are reached, and who is in the way.
+[[nodiscard]] exit_code target(options const& asked);
+/// Units in the order of a scoring method, and how far the order can be relied on.
+[[nodiscard]] exit_code rank(options const& asked);
+/// The cheapest way to a goal.
+[[nodiscard]] exit_code plan(options const& asked);
+/// How near units are to another verdict.
+[[nodiscard]] exit_code margins(options const& asked);
 
 } // namespace cli
 

@@ -2,6 +2,7 @@
 #include <tieuchi/batch.hpp>
 #include <tieuchi/json.hpp>
 #include <tieuchi/rollup.hpp>
+#include "groups.hpp"
 #include "load.hpp"
 #include "machine.hpp"
 #include "numbers.hpp"
@@ -402,6 +403,12 @@ attempt<findings> sum_up(options const& asked) {
 } // namespace
 
 exit_code summary(options const& asked) {
+    if (!asked.by.empty()) {
+        return summary_by_groups(asked);
+    }
+    if (!asked.places.empty()) {
+        return misused("--places says nothing without --by");
+    }
     auto const found = sum_up(asked);
     if (!found) {
         return found.error();

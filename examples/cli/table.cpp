@@ -12,9 +12,21 @@ namespace {
 
 constexpr std::size_t gap = 2; ///< Spaces between columns.
 
+/// The width of the widest word, which no line breaks.
+std::size_t widest_word(std::string_view text) {
+    std::size_t widest = 0;
+    while (!text.empty()) {
+        std::size_t const end = std::min(text.find(' '), text.size());
+        widest = std::max(widest, width(text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return widest;
+}
+
 /// Columns are not made narrower than this.
 std::size_t least_width(column const& of) {
-    return std::max(width(of.heading), std::size_t{of.fit == fitting::wrap ? 12U : 7U});
+    return of.fit == fitting::wrap ? std::max(widest_word(of.heading), std::size_t{12})
+                                   : std::max(width(of.heading), std::size_t{7});
 }
 
 /// The lines of a cell in so many columns.

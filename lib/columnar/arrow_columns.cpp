@@ -379,7 +379,7 @@ arrow_fault read_words(arrow_rows const& rows, word_meanings const& meanings, so
             return {};
         });
         into = own(rows, std::move(codes));
-        into.translation.resize(static_cast<std::size_t>(largest + 1));
+        into.translation.resize(static_cast<std::size_t>(largest) + 1);
         std::iota(into.translation.begin(), into.translation.end(), 0);
     } else if (rows.type.kind == arrow_kind::null) {
         into = nothing(rows.count, column_type::int64);

@@ -12,7 +12,7 @@ inline namespace v1 {
 namespace detail {
 namespace {
 
-constexpr std::size_t most_digits = 38;
+constexpr std::size_t most_score_digits = 38;
 
 struct wide_fraction {
     int128 numerator = 0;
@@ -32,7 +32,7 @@ struct wide_fraction {
 [[nodiscard]] std::optional<int128> wide_integer(std::string_view text) noexcept {
     bool const negative = text.starts_with('-');
     text.remove_prefix(negative ? 1 : 0);
-    if (text.size() > most_digits) {
+    if (text.size() > most_score_digits) {
         return std::nullopt;
     }
     int128 value = 0;

@@ -67,7 +67,7 @@ void widen(void const* array, std::int64_t first, std::int32_t count, std::int64
     for (std::int32_t i = 0; i < count; ++i) {
         T value;
         std::memcpy(&value, from + static_cast<std::size_t>(i) * sizeof(T), sizeof(T));
-        out[i] = value;
+        out[i] = value; // NOLINT(bugprone-signed-char-misuse): an int8 is a number here
     }
 }
 

@@ -17,12 +17,13 @@ bool is_available(kernel value) noexcept {
     case kernel::avx2:
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
                __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi") &&
-               __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt");
+               __builtin_cpu_supports("bmi2");
     case kernel::avx512:
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
                __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
                __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512bitalg") &&
-               __builtin_cpu_supports("avx512vpopcntdq") && __builtin_cpu_supports("gfni");
+               __builtin_cpu_supports("avx512vpopcntdq") && __builtin_cpu_supports("gfni") &&
+               is_available(kernel::avx2);
 #else
     case kernel::avx2:
     case kernel::avx512: break;
@@ -58,6 +59,7 @@ kernel_scratch::kernel_scratch(kernel_job const& job) {
     leaves.resize(plan.leaves.size());
     missing.resize(plan.leaves.size());
     passing.resize(plan.leaves.size());
+    open.resize(plan.leaves.size() + 1);
     indicators.resize(plan.indicators.size());
     criteria.resize(plan.criteria.size());
     if (job.declared) {

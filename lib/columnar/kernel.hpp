@@ -74,8 +74,10 @@ struct node_words {
 /// Sums over units of one stratum.
 struct score_totals {
     std::int64_t units = 0;
-    int128 lower = 0;
+    int128 lower = 0; ///< Sum of the lowest 64 bits of the lower ends.
     int128 upper = 0;
+    int128 lower_high = 0; ///< Sum of what is above them: numbers of 126 bits have no sum of 128.
+    int128 upper_high = 0;
     int128 smallest_lower = 0;
     int128 smallest_upper = 0;
     int128 largest_lower = 0;
@@ -161,6 +163,7 @@ struct kernel_scratch {
     node_words leaves;
     std::vector<std::uint64_t> missing; ///< By leaf: failed or unknown for want of a value alone.
     std::vector<std::uint64_t> passing; ///< By leaf: rows that count in full.
+    std::vector<open_full> open;        ///< Of a group, one behind the other.
     node_words indicators;
     node_words criteria;
     std::vector<std::uint64_t> counts_on_indicators; ///< Where what is declared counts.

@@ -16,13 +16,14 @@
 #include <cstring>
 #include <immintrin.h>
 #include <limits>
+#include <span>
 
 #if defined(__clang__)
-#pragma clang attribute push(__attribute__((target("avx2,fma,popcnt,bmi,bmi2,lzcnt"))),            \
+#pragma clang attribute push(__attribute__((target("avx2,fma,popcnt,bmi,bmi2"))),                  \
                              apply_to = function)
 #else
 #pragma GCC push_options
-#pragma GCC target("avx2,fma,popcnt,bmi,bmi2,lzcnt")
+#pragma GCC target("avx2,fma,popcnt,bmi,bmi2")
 #endif
 
 namespace tieuchi {
@@ -30,7 +31,7 @@ inline namespace v1 {
 namespace detail {
 namespace avx2_kernel {
 
-#include "columnar/portable_ops.hpp"
+#include "columnar/portable_ops.inc"
 
 /// What picks entries for eight rows: 32-bit codes, and whether they are above 7.
 struct eight_codes {
@@ -261,9 +262,22 @@ struct avx2_ops : portable_ops {
         return {_mm256_permute2f128_pd(low, high, 0x20), _mm256_permute2f128_pd(low, high, 0x31)};
     }
 
+    /// Adds what open leaves may yet count.
+    static void add_open(std::span<open_full const> open, std::uint8_t const* codes,
+                         double* extras) noexcept {
+        for (open_full const& one : open) {
+            for (std::uint64_t rows = one.rows; rows != 0; rows &= rows - 1) {
+                auto const j = std::countr_zero(rows);
+                extras[j] += one.tables->full[codes == nullptr ? 0 : codes[j]];
+            }
+        }
+    }
+
     static void sum_group(score_group const& group, std::byte const* tile,
                           std::uint8_t const* codes, std::uint64_t const* passing,
-                          std::int32_t* kept, double* sums) noexcept {
+                          std::span<open_full const> open, std::int32_t* kept, double* sums,
+                          double* extras) noexcept {
+        add_open(open, codes, extras);
         for (std::size_t i = 0; i < group.lines.size(); ++i) {
             keep(group.lines[i], tile, codes, kept + 64 * i);
         }
@@ -407,7 +421,7 @@ struct avx2_ops : portable_ops {
 
 using ops = avx2_ops;
 
-#include "columnar/kernel_body.hpp"
+#include "columnar/kernel_body.inc"
 
 } // namespace avx2_kernel
 } // namespace detail

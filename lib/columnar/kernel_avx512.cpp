@@ -17,11 +17,13 @@
 #include <cstring>
 #include <immintrin.h>
 #include <limits>
+#include <span>
 
 #if defined(__clang__)
 #pragma clang attribute push(                                                                      \
-    __attribute__((target(                                                                         \
-        "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,gfni"))),      \
+    __attribute__((                                                                                \
+        target("avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,gfni,"  \
+               "popcnt,bmi,bmi2"))),                                                               \
     apply_to = function)
 #else
 // g++ 12 finds fault with its own intrinsics (PR 105593).
@@ -30,7 +32,8 @@
 #pragma GCC diagnostic ignored "-Wuninitialized"
 #pragma GCC push_options
 #pragma GCC target(                                                                                \
-    "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,gfni")
+    "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,gfni,"             \
+    "popcnt,bmi,bmi2")
 #endif
 
 namespace tieuchi {
@@ -38,7 +41,7 @@ inline namespace v1 {
 namespace detail {
 namespace avx512_kernel {
 
-#include "columnar/portable_ops.hpp"
+#include "columnar/portable_ops.inc"
 
 struct avx512_ops : portable_ops {
     static constexpr bool sums_doubles = true;
@@ -229,26 +232,53 @@ struct avx512_ops : portable_ops {
         }
     }
 
+    /// Adds what open leaves may yet count to the extras of 32 rows.
+    template <picking How>
+    static void add_open(std::span<open_full const> open, std::uint8_t const* codes,
+                         std::int32_t half, double* extras) noexcept {
+        __m512i picks[4];
+        __m512d sum[4];
+        for (std::int32_t part = 0; part < 4; ++part) {
+            picks[part] =
+                How == picking::one ? _mm512_setzero_si512() : codes64(codes, 4 * half + part);
+            sum[part] = _mm512_load_pd(extras + 32 * half + 8 * part);
+        }
+        for (open_full const& one : open) {
+            std::uint64_t const rows = one.rows >> (32 * half);
+            for (std::int32_t part = 0; part < 4; ++part) {
+                auto const mask = static_cast<__mmask8>(rows >> (8 * part));
+                sum[part] = _mm512_mask_add_pd(sum[part], mask, sum[part],
+                                               picked<How>(one.tables->full, picks[part]));
+            }
+        }
+        for (std::int32_t part = 0; part < 4; ++part) {
+            _mm512_store_pd(extras + 32 * half + 8 * part, sum[part]);
+        }
+    }
+
     template <picking How>
     static void sum_rows(score_group const& group, std::uint8_t const* codes,
-                         std::uint64_t const* passing, std::int32_t const* kept,
-                         double* sums) noexcept {
-        sum_half<How>(group, codes, passing, kept, 0, sums);
-        sum_half<How>(group, codes, passing, kept, 1, sums);
+                         std::uint64_t const* passing, std::span<open_full const> open,
+                         std::int32_t const* kept, double* sums, double* extras) noexcept {
+        for (std::int32_t half = 0; half < 2; ++half) {
+            sum_half<How>(group, codes, passing, kept, half, sums);
+            add_open<How>(open, codes, half, extras);
+        }
     }
 
     static void sum_group(score_group const& group, std::byte const* tile,
                           std::uint8_t const* codes, std::uint64_t const* passing,
-                          std::int32_t* kept, double* sums) noexcept {
+                          std::span<open_full const> open, std::int32_t* kept, double* sums,
+                          double* extras) noexcept {
         for (std::size_t i = 0; i < group.lines.size(); ++i) {
             keep(group.lines[i], tile, codes, kept + 64 * i);
         }
         if (group.selector < 0) {
-            sum_rows<picking::one>(group, codes, passing, kept, sums);
+            sum_rows<picking::one>(group, codes, passing, open, kept, sums, extras);
         } else if (group.few) {
-            sum_rows<picking::eight>(group, codes, passing, kept, sums);
+            sum_rows<picking::eight>(group, codes, passing, open, kept, sums, extras);
         } else {
-            sum_rows<picking::sixteen>(group, codes, passing, kept, sums);
+            sum_rows<picking::sixteen>(group, codes, passing, open, kept, sums, extras);
         }
     }
 
@@ -394,7 +424,7 @@ struct avx512_ops : portable_ops {
 
 using ops = avx512_ops;
 
-#include "columnar/kernel_body.hpp"
+#include "columnar/kernel_body.inc"
 
 } // namespace avx512_kernel
 } // namespace detail

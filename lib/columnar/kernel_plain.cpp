@@ -12,17 +12,18 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#include <span>
 
 namespace tieuchi {
 inline namespace v1 {
 namespace detail {
 namespace plain_kernel {
 
-#include "columnar/portable_ops.hpp"
+#include "columnar/portable_ops.inc"
 
 using ops = portable_ops;
 
-#include "columnar/kernel_body.hpp"
+#include "columnar/kernel_body.inc"
 
 } // namespace plain_kernel
 } // namespace detail

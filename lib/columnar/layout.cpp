@@ -143,6 +143,7 @@ private:
 std::vector<std::int32_t> place_words(std::vector<bool> const& present, std::int32_t count,
                                       allocator& from) {
     std::vector<std::int32_t> places;
+    places.reserve(present.size());
     for (bool const is_there : present) {
         places.push_back(is_there ? from.words(count) : -1);
     }
@@ -206,6 +207,7 @@ set_shape shape_with(column_set const& in, Cover const& cover) {
     }
     auto const present = [](auto const& columns) {
         std::vector<bool> is_there;
+        is_there.reserve(columns.size());
         for (auto const& one : columns) {
             is_there.push_back(one.has_value());
         }

@@ -119,10 +119,11 @@ int number_gatherer::best_scale() const noexcept {
     // How many more numbers fit under a scale than under the one before.
     std::array<std::int64_t, decimal::max_scale + 2> gains{};
     for (std::size_t i = 0; i < scales_.size(); ++i) {
-        if (scales_[i] >= 0) {
-            int const last = largest_scale(coefficients_[i], scales_[i]);
-            ++gains[static_cast<std::size_t>(scales_[i])];
-            --gains[static_cast<std::size_t>(last + 1)];
+        int const own = scales_[i]; // NOLINT(bugprone-signed-char-misuse): a number
+        if (own >= 0) {
+            int const last = largest_scale(coefficients_[i], own);
+            ++gains[static_cast<std::size_t>(own)];
+            --gains[static_cast<std::size_t>(last) + 1];
         }
     }
     int best = 0;
@@ -144,7 +145,7 @@ gathered_numbers number_gatherer::finish() {
     auto validity = std::make_shared<std::vector<std::uint8_t>>((scales_.size() + 7) / 8);
     bool all_there = true;
     for (std::size_t i = 0; i < scales_.size(); ++i) {
-        int const own = scales_[i];
+        int const own = scales_[i]; // NOLINT(bugprone-signed-char-misuse): a number
         bool const fits = own >= 0 && own <= scale && largest_scale(coefficients_[i], own) >= scale;
         if (fits) {
             coefficients_[i] *= power_of_ten(scale - own);

@@ -16,7 +16,7 @@ namespace detail {
 namespace {
 
 /// Changes with every change of the head, of `lay_out` and of what tiles mean.
-constexpr std::string_view magic = "tieuchi packed columns 1";
+constexpr std::string_view packed_magic = "tieuchi packed columns 1";
 constexpr std::uint32_t byte_order = 0x01020304;
 constexpr std::size_t line = 64;
 
@@ -189,9 +189,7 @@ void read_shape(head_reader& from, program const& rules, set_shape& shape) {
         one.exempt = from.truth() != 0;
     }
     for (auto* const flags : {&shape.on_indicators, &shape.on_criteria, &shape.holds}) {
-        for (std::size_t i = 0; i < flags->size(); ++i) {
-            (*flags)[i] = from.truth() != 0;
-        }
+        std::generate(flags->begin(), flags->end(), [&] { return from.truth() != 0; });
     }
     shape.wide_strata = from.truth() != 0;
 }
@@ -346,7 +344,7 @@ void packed_columns::save(std::vector<std::byte>& out) const {
     detail::write_head(head, *store_);
     head.bytes.resize((head.bytes.size() + detail::line - 1) / detail::line * detail::line);
     detail::preamble first;
-    std::copy(detail::magic.begin(), detail::magic.end(), first.name);
+    std::copy(detail::packed_magic.begin(), detail::packed_magic.end(), first.name);
     first.head_bytes = static_cast<std::uint32_t>(head.bytes.size());
     first.tile_bytes = static_cast<std::uint64_t>(bytes());
     out = std::move(head.bytes);
@@ -363,7 +361,7 @@ result<packed_columns> packed_columns::open(evaluator rules, std::span<std::byte
     }
     std::memcpy(&first, buffer.data(), sizeof first);
     char expected[sizeof first.name] = {};
-    std::copy(detail::magic.begin(), detail::magic.end(), expected);
+    std::copy(detail::packed_magic.begin(), detail::packed_magic.end(), expected);
     bool const sizes_fit =
         first.head_bytes >= sizeof first && first.head_bytes % detail::line == 0 &&
         first.head_bytes <= buffer.size() && first.tile_bytes == buffer.size() - first.head_bytes;

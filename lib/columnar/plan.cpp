@@ -104,7 +104,7 @@ leaf_compare compare_of(std::vector<leaf_entry> const& entries) noexcept {
 
 /// Keeps each pattern, and each map to entries, once.
 template <typename T, typename Same>
-std::int32_t number_of(std::vector<T>& known, T&& wanted, Same const& same) {
+std::int32_t number_of(std::vector<T>& known, T wanted, Same const& same) {
     auto const found =
         std::find_if(known.begin(), known.end(), [&](T const& one) { return same(one, wanted); });
     if (found != known.end()) {
@@ -315,7 +315,7 @@ void plan_score_groups(column_plan& into) {
         group.few = group.few && task.entries.size() <= 8;
         if (line) {
             group.lines.push_back(
-                {task.place.values, task.place.kind, task.one_from, task.one_to, &task.tables});
+                {i, task.place.values, task.place.kind, task.one_from, task.one_to, &task.tables});
         } else {
             group.fulls.push_back({i, &task.tables});
         }

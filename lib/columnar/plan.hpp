@@ -143,6 +143,7 @@ struct step_group {
 
 /// A leaf on a line, in the second pass.
 struct line_step {
+    std::int32_t leaf = 0;
     std::int32_t values = -1;
     lane kind = lane::none;
     bool one_from = false;
@@ -153,6 +154,12 @@ struct line_step {
 /// A leaf that counts in full where it passes, in the second pass.
 struct full_step {
     std::int32_t leaf = 0;
+    entry_tables const* tables = nullptr;
+};
+
+/// Rows in which a leaf may yet count in full.
+struct open_full {
+    std::uint64_t rows = 0;
     entry_tables const* tables = nullptr;
 };
 

@@ -64,7 +64,8 @@ private:
     void give(criterion_plan const& to, rational const& share) {
         std::int32_t const first = to.indicators.first;
         auto const plan_of = [&](std::int32_t child) -> indicator_plan const& {
-            return program_.indicators[static_cast<std::size_t>(first + child)];
+            return program_
+                .indicators[static_cast<std::size_t>(first) + static_cast<std::size_t>(child)];
         };
         spread(
             to.model->require, share, [&](std::int32_t child) { return plan_of(child).leaves; },
@@ -88,7 +89,7 @@ private:
                 return rational(parts[static_cast<std::size_t>(child)].weight);
             },
             [&](std::int32_t child, rational const& part) {
-                shares_[static_cast<std::size_t>(first + child)] = part;
+                shares_[static_cast<std::size_t>(first) + static_cast<std::size_t>(child)] = part;
             });
     }
 
@@ -242,6 +243,7 @@ public:
 private:
     shares const& shares_of(std::size_t s) {
         std::vector<bool> exempt;
+        exempt.reserve(static_cast<std::size_t>(program_.criteria_leaves));
         for (std::int32_t i = 0; i < program_.criteria_leaves; ++i) {
             exempt.push_back(class_of(program_.leaves[static_cast<std::size_t>(i)], strata_[s],
                                       i) == end_class::exempt);

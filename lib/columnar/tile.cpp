@@ -68,6 +68,21 @@ bool as_it_is(source_column const& from, tile_place const& to) noexcept {
             (type == column_type::int64 && to.kind == lane::int64));
 }
 
+/// Copies values, and brings those of the next tile near where there is a whole one.
+void copy_values(std::byte* to, std::byte const* from, std::ptrdiff_t width, std::int32_t count,
+                 bool goes_on) noexcept {
+    if (count != tile_rows) {
+        std::memcpy(to, from, static_cast<std::size_t>(width) * static_cast<std::size_t>(count));
+        return;
+    }
+    for (std::ptrdiff_t line = 0; line < width; ++line) { // 64 values are `width` cache lines
+        std::memcpy(to + 64 * line, from + 64 * line, 64);
+        if (goes_on) {
+            __builtin_prefetch(from + 64 * (width + line));
+        }
+    }
+}
+
 /// Puts the filler in the place of values that are not there.
 void fill(std::byte* tile, tile_place const& place, std::int32_t at, std::uint64_t missing) {
     for_each_bit(missing,
@@ -118,10 +133,10 @@ void tile_writer::write_numbers(leaf_column const& from, tile_place const& to, s
     std::uint64_t valid = read_validity(from.values, row_, count_);
     if (as_it_is(from.values, to)) {
         std::ptrdiff_t const width = lane_bytes(to.kind) / tile_rows;
-        auto const* source = static_cast<std::byte const*>(from.values.view.values);
-        std::memcpy(tile + to.values + width * at_,
-                    source + width * (from.values.view.offset + row_),
-                    static_cast<std::size_t>(width) * static_cast<std::size_t>(count_));
+        std::byte const* const source = static_cast<std::byte const*>(from.values.view.values) +
+                                        width * (from.values.view.offset + row_);
+        copy_values(tile + to.values + width * at_, source, width, count_,
+                    row_ + 2 * tile_rows <= in_.rows);
     } else {
         std::int64_t values[tile_rows];
         std::uint64_t bad = 0;

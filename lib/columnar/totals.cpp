@@ -47,6 +47,12 @@ measure_tally met_of(batch_totals const& from) {
     return made;
 }
 
+/// The sum of numbers that were added up in two parts, over a denominator.
+rational sum_over(int128 high, int128 low, int128 under) {
+    rational const sum = make_rational(low, under);
+    return high == 0 ? sum : sum + make_rational(high, under) * make_rational(int128{1} << 64, 1);
+}
+
 /// The totals of one stratum over its denominator.
 measure_tally progress_of(score_totals const& from, int128 under) {
     auto const over = [under](int128 lower, int128 upper) {
@@ -54,7 +60,8 @@ measure_tally progress_of(score_totals const& from, int128 under) {
     };
     measure_tally made;
     made.units = from.units;
-    made.total = over(from.lower, from.upper);
+    made.total = {sum_over(from.lower_high, from.lower, under),
+                  sum_over(from.upper_high, from.upper, under)};
     made.minimum = over(from.smallest_lower, from.smallest_upper);
     made.maximum = over(from.largest_lower, from.largest_upper);
     return made;

@@ -68,8 +68,10 @@ inline void transpose(std::uint64_t* words) noexcept {
 /// Adds one unit to the totals of its stratum.
 inline void add_score(score_totals& to, int128 lower, int128 upper) noexcept {
     bool const first = to.units++ == 0;
-    to.lower += lower;
-    to.upper += upper;
+    to.lower += static_cast<std::uint64_t>(lower);
+    to.upper += static_cast<std::uint64_t>(upper);
+    to.lower_high += lower >> 64;
+    to.upper_high += upper >> 64;
     to.smallest_lower = first ? lower : std::min(to.smallest_lower, lower);
     to.smallest_upper = first ? upper : std::min(to.smallest_upper, upper);
     to.largest_lower = first ? lower : std::max(to.largest_lower, lower);

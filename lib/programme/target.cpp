@@ -159,9 +159,10 @@ struct judged_node {
 };
 
 /// Judges one target.
-class judge {
+class target_judge {
 public:
-    judge(unit_set units, std::optional<unit_set> baseline) : units_(units), baseline_(baseline) {}
+    target_judge(unit_set units, std::optional<unit_set> baseline)
+        : units_(units), baseline_(baseline) {}
 
     [[nodiscard]] target_outcome of(target const& one) {
         judged_node const root = node(one.when, "");
@@ -391,7 +392,7 @@ private:
 
 target_outcome judge_target(target const& of, std::span<assessed_unit const> units,
                             std::optional<std::span<assessed_unit const>> baseline) {
-    return judge(units, baseline).of(of);
+    return target_judge(units, baseline).of(of);
 }
 
 } // namespace v1

@@ -13,7 +13,7 @@ import pytest
 BAD = pathlib.Path(__file__).resolve().parent
 ROOT = BAD.parents[1]
 KINDS = ("rulebook", "units", "assessment", "summary", "comparison", "programme",
-         "programme-result", "targets", "target-outcomes", "costs", "roadmap", "margins")
+         "programme-result", "targets", "target-outcomes", "costs", "roadmap", "margins", "ranking")
 
 
 def load(path):

@@ -23,7 +23,7 @@ namespace {
 tieuchi::evaluator const& rules() {
     static tieuchi::evaluator const compiled = [] {
         tieuchi::diagnostics problems;
-        std::string const text = bench::rulebook_text();
+        std::string const text = bench::rulebook_text(bench::grain::standard);
         auto const read = tieuchi::read_rulebook(text, problems);
         if (!read) {
             std::abort();
@@ -35,7 +35,7 @@ tieuchi::evaluator const& rules() {
 
 tieuchi::standings make_standings(std::size_t count) {
     tieuchi::diagnostics problems;
-    std::string const text = bench::units_text(bench::make_rows(count, 7));
+    std::string const text = bench::units_text(bench::make_rows(bench::grain::standard, count, 7));
     auto const units = tieuchi::read_units(text, rules(), problems);
     if (!units) {
         std::abort();

@@ -19,6 +19,12 @@ THAI_NGUYEN = ["--rulebook", str(DATA / "thai-nguyen-2019/layer.json"),
                "--units", str(DATA / "thai-nguyen-2019/communes.json"), "--date", "2019-06-30"]
 CAN_LOC = ["--rulebook", "vn/hatinh/05-2017-qd-ubnd/commune",
            "--units", str(DATA / "can-loc-2017/communes.json"), "--date", "2017-06-30"]
+HA_TINH_2015 = ["--rulebook", "vn/491-qd-ttg-2009/commune",
+                "--units", str(DATA / "ha-tinh-2015/2015-08.csv"), "--date", "2015-08-31"]
+HA_TINH_2016 = ["--rulebook", str(DATA / "ha-tinh-2016/layer.json"),
+                "--units", str(DATA / "ha-tinh-2016/communes.csv"), "--date", "2016-07-31"]
+TRIEU_SON = ["--rulebook", str(DATA / "trieu-son-2022/layer.json"),
+             "--units", str(DATA / "trieu-son-2022/communes.json"), "--date", "2022-03-08"]
 
 program = ""
 
