@@ -2628,6 +2628,2197 @@ TIEUCHI_CAPI void tieuchi_python_destroy_capsule(void* capsule);
  *  @param object owned. */
 TIEUCHI_CAPI void tieuchi_python_drop(void* object);
 
+/* ==== programmes: questions over many units ================================================= */
+
+/** Units with what was found of them, all by one evaluator and under the same policies. Immutable,
+ *  counted: may be used, retained and released by several threads at once. Since: 0.2. */
+typedef struct tieuchi_assessed tieuchi_assessed;
+/** Places that lie in one another. Immutable, counted. Since: 0.2. */
+typedef struct tieuchi_unit_tree tieuchi_unit_tree;
+/** A roll-up, and the same of every group. Mutable: one thread at a time. Since: 0.2. */
+typedef struct tieuchi_grouped_rollup tieuchi_grouped_rollup;
+/** Roll-ups of the places of a tree. Immutable. Since: 0.2. */
+typedef struct tieuchi_place_rollups tieuchi_place_rollups;
+/** Criteria by the agencies that answer for them. Immutable. Since: 0.2. */
+typedef struct tieuchi_agency_list tieuchi_agency_list;
+/** What changed from one period to another. Immutable. Since: 0.2. */
+typedef struct tieuchi_period_comparison tieuchi_period_comparison;
+/** Levels of units, each judged by what lies under it. Immutable, counted. Since: 0.2. */
+typedef struct tieuchi_programme tieuchi_programme;
+/** What was found of the units of all levels. Immutable. Since: 0.2. */
+typedef struct tieuchi_programme_result tieuchi_programme_result;
+/** Targets, read for one evaluator. Immutable, counted. Since: 0.2. */
+typedef struct tieuchi_target_list tieuchi_target_list;
+/** What was found of targets. Immutable. Since: 0.2. */
+typedef struct tieuchi_target_outcomes tieuchi_target_outcomes;
+/** Where a measure would stand on a day. Immutable. Since: 0.2. */
+typedef struct tieuchi_projection tieuchi_projection;
+/** A way of ranking units. Immutable; of a function of the caller's as that function allows.
+ *  Since: 0.2. */
+typedef struct tieuchi_ranking_method tieuchi_ranking_method;
+/** Units in the order of one method. Immutable. Since: 0.2. */
+typedef struct tieuchi_ranking tieuchi_ranking;
+/** How far two methods agree. Immutable. Since: 0.2. */
+typedef struct tieuchi_method_comparison tieuchi_method_comparison;
+/** Measures of Alkire and Foster. Immutable. Since: 0.2. */
+typedef struct tieuchi_deprivation_summary tieuchi_deprivation_summary;
+/** Progress of units on criteria, and weights. Immutable, counted. Since: 0.2. */
+typedef struct tieuchi_progress_table tieuchi_progress_table;
+/** What draws of weights came to. Immutable. Since: 0.2. */
+typedef struct tieuchi_weight_sensitivity tieuchi_weight_sensitivity;
+/** The smallest changes of one weight that change a ranking. Immutable. Since: 0.2. */
+typedef struct tieuchi_weight_changes tieuchi_weight_changes;
+/** How units stand, leaf by leaf. Immutable, counted. Since: 0.2. */
+typedef struct tieuchi_standings tieuchi_standings;
+/** What raising leaves costs. Mutable: one thread at a time. Since: 0.2. */
+typedef struct tieuchi_costs tieuchi_costs;
+/** The cheapest way to a goal. Immutable. Since: 0.2. */
+typedef struct tieuchi_roadmap tieuchi_roadmap;
+/** How near units are to another verdict. Immutable. Since: 0.2. */
+typedef struct tieuchi_margins tieuchi_margins;
+
+/* ---- assessed units ---------------------------------------------------------------------- */
+
+/* What follows asks questions over a whole programme. Units are named by their index in the set
+ * that they are in, an int64_t; criteria, indicators and leaves by their number. A number comes
+ * out as a tieuchi_interval, whose ends are the same where it is one number, and from the function
+ * of the same name with `_text` as exact text. */
+
+/** Put units into a list. Since: 0.2.
+ *  @param units borrowed[count]; copied. NULL when count is 0.
+ *  @param out   out. Owned; release with tieuchi_unit_list_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_unit_list_create(tieuchi_unit const* const* units, size_t count,
+                                                     tieuchi_unit_list** out, tieuchi_error* err);
+/** Assess all units of a list and keep them with what was found. Since: 0.2.
+ *  @param evaluator borrowed; the set keeps a share of it.
+ *  @param units     borrowed; copied. Read for this evaluator.
+ *  @param options   borrowed, optional: the defaults.
+ *  @param out       out. A counted set; release with tieuchi_assessed_release().
+ *  @return TIEUCHI_E_CALLBACK_FAILED. */
+TIEUCHI_CAPI tieuchi_status tieuchi_assess_units(tieuchi_evaluator const* evaluator,
+                                                 tieuchi_unit_list const* units,
+                                                 tieuchi_assess_options const* options,
+                                                 tieuchi_assessed** out, tieuchi_error* err);
+/** Put assessments, with their units, into a set. Since: 0.2.
+ *  @param evaluator borrowed; the set keeps a share of it.
+ *  @param found     borrowed[count]; copied. Each by this evaluator, all under the same policies,
+ *                   none of a callback. NULL when count is 0.
+ *  @param out       out. A counted set; release with tieuchi_assessed_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_assessed_create(tieuchi_evaluator const* evaluator,
+                                                    tieuchi_assessment const* const* found,
+                                                    size_t count, tieuchi_assessed** out,
+                                                    tieuchi_error* err);
+/** Take one more share of a set. Since: 0.2.
+ *  @param self borrowed.
+ *  @return The same handle, owned once more; NULL for NULL. */
+TIEUCHI_CAPI tieuchi_assessed* tieuchi_assessed_retain(tieuchi_assessed const* self);
+/** Give a share of a set back; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_assessed_release(tieuchi_assessed* self);
+/** Number of units. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_assessed_count(tieuchi_assessed const* self);
+/** The evaluator, borrowed from the set. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI tieuchi_evaluator const* tieuchi_assessed_evaluator(tieuchi_assessed const* self);
+/** The policies that the units were assessed under; the defaults for a set without units.
+ *  Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. */
+TIEUCHI_CAPI tieuchi_status tieuchi_assessed_policies(tieuchi_assessed const* self,
+                                                      tieuchi_assess_options* out,
+                                                      tieuchi_error* err);
+/** Id of a unit. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. Borrowed.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_assessed_id(tieuchi_assessed const* self, int64_t index,
+                                                tieuchi_str* out, tieuchi_error* err);
+/** What was found of a unit, with a copy of the unit. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. A counted assessment; release with tieuchi_assessment_release().
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_assessed_assessment(tieuchi_assessed const* self, int64_t index,
+                                                        tieuchi_assessment** out,
+                                                        tieuchi_error* err);
+
+/* ---- grouped roll-ups -------------------------------------------------------------------- */
+
+/** What units are grouped by (S-804). Since: 0.2. */
+enum {
+    TIEUCHI_GROUPING_PARENT = 1,
+    TIEUCHI_GROUPING_COHORT = 2, /**< A unit counts in each of its cohorts. */
+    TIEUCHI_GROUPING_ATTRIBUTE = 3,
+    TIEUCHI_GROUPING_LEVEL = 4 /**< The places of one level of a tree. */
+};
+
+/** A place of a tree: a village, commune, district, province, assessed itself or not. Since: 0.2.
+ */
+typedef struct tieuchi_place {
+    tieuchi_str id;
+    tieuchi_str name;   /**< Empty when not stated. */
+    tieuchi_str parent; /**< Id of the place that it lies in; empty for none. */
+    tieuchi_str level;  /**< Such as `district`; empty when not stated. */
+} tieuchi_place;
+
+/** What units are grouped by. Since: 0.2. */
+typedef struct tieuchi_grouping {
+    uint32_t struct_size;
+    int32_t kind;                  /**< TIEUCHI_GROUPING_ */
+    tieuchi_str subject;           /**< Id of the attribute, name of the level; otherwise empty. */
+    tieuchi_unit_tree const* tree; /**< borrowed. Of _LEVEL; otherwise NULL. */
+    void const* reserved;          /**< NULL. */
+} tieuchi_grouping;
+
+/** The defaults: by parent. */
+#define TIEUCHI_GROUPING_INIT                                                                      \
+    { (uint32_t)sizeof(tieuchi_grouping), TIEUCHI_GROUPING_PARENT, {NULL, 0}, NULL, NULL }
+
+/** The criteria that one agency answers for (S-801, S-807). Since: 0.2. */
+typedef struct tieuchi_agency_tally {
+    uint32_t struct_size;
+    int32_t criteria_count;
+    tieuchi_str agency; /**< Empty for criteria without one. */
+    int64_t pass;       /**< Summed over these criteria. */
+    int64_t fail;
+    int64_t unknown;
+    int64_t exempt;
+    int64_t basic;              /**< These are among `fail`. */
+    tieuchi_fraction pass_rate; /**< Passes over passes and fails; 0 over 0 without either. */
+} tieuchi_agency_tally;
+
+/** Make a tree of places in any order. A parent that is no place of the list is as none.
+ *  Since: 0.2.
+ *  @param places borrowed[count]; copied. NULL when count is 0.
+ *  @param out    out. A counted tree; release with tieuchi_unit_tree_release().
+ *  @return TIEUCHI_E_DUPLICATE_ID, TIEUCHI_E_CYCLIC_REFERENCE with the index as offset. */
+TIEUCHI_CAPI tieuchi_status tieuchi_unit_tree_create(tieuchi_place const* places, size_t count,
+                                                     tieuchi_unit_tree** out, tieuchi_error* err);
+/** Make the tree of units that are places themselves, by their ids and parents. Since: 0.2.
+ *  @param units borrowed.
+ *  @param level borrowed. Of all of them; may be empty.
+ *  @param out   out. A counted tree; release with tieuchi_unit_tree_release().
+ *  @return As tieuchi_unit_tree_create(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_unit_tree_of(tieuchi_assessed const* units, char const* level,
+                                                 size_t level_size, tieuchi_unit_tree** out,
+                                                 tieuchi_error* err);
+/** Take one more share of a tree. Since: 0.2.
+ *  @param self borrowed.
+ *  @return The same handle, owned once more; NULL for NULL. */
+TIEUCHI_CAPI tieuchi_unit_tree* tieuchi_unit_tree_retain(tieuchi_unit_tree const* self);
+/** Give a share of a tree back; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_unit_tree_release(tieuchi_unit_tree* self);
+/** Number of places. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_unit_tree_count(tieuchi_unit_tree const* self);
+/** A place, in the order that the tree was made in. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. Borrowed strings.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_unit_tree_place(tieuchi_unit_tree const* self, int32_t index,
+                                                    tieuchi_place* out, tieuchi_error* err);
+/** Number of the place of an id, or -1. Since: 0.2.
+ *  @param self borrowed.
+ *  @param id   borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_unit_tree_find(tieuchi_unit_tree const* self, char const* id,
+                                            size_t size);
+/** Number of the place that a place lies in, or -1. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_unit_tree_parent(tieuchi_unit_tree const* self, int32_t index);
+/** The place of a level that a unit of this id and parent is or lies in, or -1. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param id     borrowed.
+ *  @param parent borrowed.
+ *  @param level  borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_unit_tree_ancestor(tieuchi_unit_tree const* self, char const* id,
+                                                size_t id_size, char const* parent,
+                                                size_t parent_size, char const* level,
+                                                size_t level_size);
+
+/** Put the defaults into a grouping, as TIEUCHI_GROUPING_INIT does. Since: 0.2.
+ *  @param options out.
+ *  @param size    sizeof(tieuchi_grouping). */
+TIEUCHI_CAPI tieuchi_status tieuchi_grouping_init(tieuchi_grouping* options, size_t size);
+/** The groups of an assessed unit, at least one; an empty id stands for what has none. Since: 0.2.
+ *  @param by     borrowed.
+ *  @param found  borrowed. Not the assessment of a callback.
+ *  @param items  out[cap], optional. Borrowed from the assessment, its evaluator and the tree.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_UNKNOWN_ATTRIBUTE, TIEUCHI_E_NOT_FOUND for a level without places. */
+TIEUCHI_CAPI tieuchi_status tieuchi_grouping_of(tieuchi_grouping const* by,
+                                                tieuchi_assessment const* found, tieuchi_str* items,
+                                                size_t cap, size_t* needed, tieuchi_error* err);
+/** Make the empty grouped roll-up: of all units, and the same of every group. Since: 0.2.
+ *  @param evaluator borrowed; the roll-up keeps a share of it.
+ *  @param by        borrowed; the roll-up keeps a share of its tree.
+ *  @param out       out. Owned; release with tieuchi_grouped_rollup_release().
+ *  @return As tieuchi_grouping_of(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_create(tieuchi_evaluator const* evaluator,
+                                                          tieuchi_grouping const* by,
+                                                          tieuchi_grouped_rollup** out,
+                                                          tieuchi_error* err);
+/** Release a grouped roll-up; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_grouped_rollup_release(tieuchi_grouped_rollup* self);
+/** Add one unit; as tieuchi_rollup_add(). Since: 0.2. */
+TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_add(tieuchi_grouped_rollup* self,
+                                                       tieuchi_assessment const* found,
+                                                       tieuchi_error* err);
+/** Add all units of a set, of the same evaluator and policies as those before. Since: 0.2.
+ *  @param self  borrowed.
+ *  @param units borrowed. */
+TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_add_set(tieuchi_grouped_rollup* self,
+                                                           tieuchi_assessed const* units,
+                                                           tieuchi_error* err);
+/** Add all units of another grouped roll-up: the groups of disjoint sets add up (S-802).
+ *  Since: 0.2.
+ *  @param self  borrowed.
+ *  @param other borrowed. Of the same grouping, evaluator and policies; not `self`. */
+TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_merge(tieuchi_grouped_rollup* self,
+                                                         tieuchi_grouped_rollup const* other,
+                                                         tieuchi_error* err);
+/** The roll-up of all units, each once, as it is now. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned copy; release with tieuchi_rollup_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_all(tieuchi_grouped_rollup const* self,
+                                                       tieuchi_rollup** out, tieuchi_error* err);
+/** Number of groups that have a unit. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_grouped_rollup_count(tieuchi_grouped_rollup const* self);
+/** A group, in the order of the rulebook, the tree, or the bytes of the ids; units without group
+ *  come last. Since: 0.2.
+ *  @param self borrowed.
+ *  @param id   out. Borrowed until the roll-up is changed.
+ *  @param out  out. An owned copy; release with tieuchi_rollup_release().
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_group(tieuchi_grouped_rollup const* self,
+                                                         int32_t index, tieuchi_str* id,
+                                                         tieuchi_rollup** out, tieuchi_error* err);
+/** The roll-up of the group of an id. Since: 0.2.
+ *  @param self borrowed.
+ *  @param id   borrowed. Empty for units without group.
+ *  @param out  out. An owned copy; release with tieuchi_rollup_release().
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_find(tieuchi_grouped_rollup const* self,
+                                                        char const* id, size_t size,
+                                                        tieuchi_rollup** out, tieuchi_error* err);
+/** Whether two have the same grouping and equal roll-ups throughout: 1 or 0. Since: 0.2.
+ *  @param a borrowed.
+ *  @param b borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_grouped_rollup_equal(tieuchi_grouped_rollup const* a,
+                                                  tieuchi_grouped_rollup const* b);
+/** The roll-up and its groups as a `tieuchi-summary/1` document. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_json(tieuchi_grouped_rollup const* self,
+                                                        tieuchi_text** out, tieuchi_error* err);
+
+/** Add all units of a set to a roll-up; as tieuchi_rollup_add() for each. Since: 0.2.
+ *  @param self  borrowed.
+ *  @param units borrowed. */
+TIEUCHI_CAPI tieuchi_status tieuchi_rollup_add_set(tieuchi_rollup* self,
+                                                   tieuchi_assessed const* units,
+                                                   tieuchi_error* err);
+/** Whether tieuchi_rollup_merge() would take the two: 1 or 0. Since: 0.2.
+ *  @param self  borrowed.
+ *  @param other borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_rollup_can_merge(tieuchi_rollup const* self,
+                                              tieuchi_rollup const* other);
+/** Whether two roll-ups are of the same rulebook, date and policies, and have the same numbers: 1
+ *  or 0. Since: 0.2.
+ *  @param a borrowed.
+ *  @param b borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_rollup_equal(tieuchi_rollup const* a, tieuchi_rollup const* b);
+
+/** Roll units up to every place of a tree (S-805): those that lie in it, at whatever depth, not the
+ *  place itself. Since: 0.2.
+ *  @param tree  borrowed; the result keeps a share of it.
+ *  @param units borrowed.
+ *  @param out   out. Owned; release with tieuchi_place_rollups_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_place_rollups_create(tieuchi_unit_tree const* tree,
+                                                         tieuchi_assessed const* units,
+                                                         tieuchi_place_rollups** out,
+                                                         tieuchi_error* err);
+/** Release them; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_place_rollups_release(tieuchi_place_rollups* self);
+/** Number of places. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_place_rollups_count(tieuchi_place_rollups const* self);
+/** The roll-up of a place, by its number in the tree. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned copy; release with tieuchi_rollup_release().
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_place_rollups_item(tieuchi_place_rollups const* self,
+                                                       int32_t index, tieuchi_rollup** out,
+                                                       tieuchi_error* err);
+/** The roll-up of all units and of every place as a `tieuchi-summary/1` document. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_place_rollups_json(tieuchi_place_rollups const* self,
+                                                       tieuchi_text** out, tieuchi_error* err);
+
+/** Sum the criteria of a roll-up by the agencies that answer for them. Since: 0.2.
+ *  @param all borrowed; copied.
+ *  @param out out. Owned; release with tieuchi_agency_list_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_agency_list_create(tieuchi_rollup const* all,
+                                                       tieuchi_agency_list** out,
+                                                       tieuchi_error* err);
+/** Release a list; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_agency_list_release(tieuchi_agency_list* self);
+/** Number of agencies, with one more for criteria without. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_agency_list_count(tieuchi_agency_list const* self);
+/** An agency, in the order in which the rulebook first names them. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_agency_list_item(tieuchi_agency_list const* self, int32_t index,
+                                                     tieuchi_agency_tally* out, tieuchi_error* err);
+/** Numbers of its criteria, in document order. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param items  out[cap], optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_agency_list_criteria(tieuchi_agency_list const* self,
+                                                         int32_t index, int32_t* items, size_t cap,
+                                                         size_t* needed, tieuchi_error* err);
+/** The same numbers, lowest pass rate first; as tieuchi_agency_list_criteria(). Since: 0.2. */
+TIEUCHI_CAPI tieuchi_status tieuchi_agency_list_hardest(tieuchi_agency_list const* self,
+                                                        int32_t index, int32_t* items, size_t cap,
+                                                        size_t* needed, tieuchi_error* err);
+/** Mean number of its criteria that a unit meets; no value without units. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_agency_list_mean_met(tieuchi_agency_list const* self,
+                                                         int32_t index, tieuchi_interval* out,
+                                                         tieuchi_error* err);
+/** An end of that value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param end    TIEUCHI_END_
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_agency_list_mean_met_text(tieuchi_agency_list const* self,
+                                                              int32_t index, int32_t end, char* buf,
+                                                              size_t cap, size_t* needed,
+                                                              tieuchi_error* err);
+/** The roll-up and the criteria by agency as a `tieuchi-summary/1` document. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_agency_list_json(tieuchi_agency_list const* self,
+                                                     tieuchi_text** out, tieuchi_error* err);
+
+/* ---- periods ----------------------------------------------------------------------------- */
+
+/** How a change is told apart by its causes (S-812). Since: 0.2. */
+enum {
+    TIEUCHI_ATTRIBUTION_IN_SEQUENCE = 1, /**< Attributes first, then the rules, then the data. */
+    TIEUCHI_ATTRIBUTION_AVERAGED = 2     /**< The mean over all orders of these three (Shapley). */
+};
+
+/** What is told of a measure before and after (S-811). The parts of an end are those of the lower
+ *  or the upper ends and add up to the change; the lower may be above the upper. Since: 0.2. */
+enum {
+    TIEUCHI_CHANGE_BEFORE = 1,
+    TIEUCHI_CHANGE_AFTER = 2,
+    TIEUCHI_CHANGE_TOTAL = 3,        /**< After minus before. */
+    TIEUCHI_CHANGE_ATTRIBUTES = 4,   /**< An attribute of the unit changed. */
+    TIEUCHI_CHANGE_YEAR = 5,         /**< The bound of another year of the document applies. */
+    TIEUCHI_CHANGE_AMENDMENT = 6,    /**< An amendment began or ceased to count. */
+    TIEUCHI_CHANGE_RULEBOOK = 7,     /**< Another rulebook, or another text of it. */
+    TIEUCHI_CHANGE_DATA = 8,         /**< Observations, declared verdicts, designations held. */
+    TIEUCHI_CHANGE_UNITS = 9,        /**< The unit was not there before, or is no longer there. */
+    TIEUCHI_CHANGE_MEAN_BEFORE = 10, /**< Of the whole set alone; of standard_met the share. */
+    TIEUCHI_CHANGE_MEAN_AFTER = 11
+};
+
+/** Which units of a comparison are asked for. Since: 0.2. */
+enum {
+    TIEUCHI_CHANGED_NEWLY_MEETING = 1,
+    TIEUCHI_CHANGED_NO_LONGER_MEETING = 2,
+    TIEUCHI_CHANGED_ENTERED = 3, /**< Only there after. */
+    TIEUCHI_CHANGED_LEFT = 4     /**< Only there before. */
+};
+
+/** The caller's choices for a comparison of periods. Since: 0.2. */
+typedef struct tieuchi_period_options {
+    uint32_t struct_size;
+    int32_t missing;     /**< TIEUCHI_MISSING_POLICY_, for both periods. */
+    int32_t declared;    /**< TIEUCHI_DECLARED_POLICY_ */
+    int32_t attribution; /**< TIEUCHI_ATTRIBUTION_ */
+} tieuchi_period_options;
+
+/** The defaults: what is missing is unknown, declared verdicts fill gaps, causes in sequence. */
+#define TIEUCHI_PERIOD_OPTIONS_INIT                                                                \
+    {                                                                                              \
+        (uint32_t)sizeof(tieuchi_period_options), TIEUCHI_MISSING_POLICY_UNKNOWN,                  \
+            TIEUCHI_DECLARED_POLICY_FILLS_GAPS, TIEUCHI_ATTRIBUTION_IN_SEQUENCE                    \
+    }
+
+/** One unit at both dates. Since: 0.2. */
+typedef struct tieuchi_unit_change {
+    uint32_t struct_size;
+    int32_t standard_before; /**< TIEUCHI_VERDICT_; 0: it was not there. */
+    int32_t standard_after;  /**< TIEUCHI_VERDICT_; 0: it is not there. */
+    int32_t gained_count;    /**< Criteria met now and not before. */
+    int32_t lost_count;      /**< Criteria met before and not now. */
+    int32_t reserved;
+    int64_t before; /**< Its index in the set before; -1: it was not there. */
+    int64_t after;
+    tieuchi_str id;
+    tieuchi_str name; /**< As it is called after; before, where it is no longer there. */
+} tieuchi_unit_change;
+
+/** A criterion that was gained or lost. Since: 0.2. */
+typedef struct tieuchi_criterion_change {
+    uint32_t struct_size;
+    int32_t before; /**< TIEUCHI_VERDICT_; 0 where the rulebook did not have it. */
+    int32_t after;
+    int32_t reserved;
+    tieuchi_str id;
+    tieuchi_fraction attributes; /**< The parts; together 1 or -1. */
+    tieuchi_fraction year;
+    tieuchi_fraction amendment;
+    tieuchi_fraction rulebook;
+    tieuchi_fraction data;
+    tieuchi_fraction units;
+} tieuchi_criterion_change;
+
+/** Put the defaults into options, as TIEUCHI_PERIOD_OPTIONS_INIT does. Since: 0.2.
+ *  @param options out.
+ *  @param size    sizeof(tieuchi_period_options). */
+TIEUCHI_CAPI tieuchi_status tieuchi_period_options_init(tieuchi_period_options* options,
+                                                        size_t size);
+/** Compare the units of two dates, matched by their ids (S-808 to S-813). They are assessed again
+ *  under the policies of the options. Since: 0.2.
+ *  @param before  borrowed. The earlier period.
+ *  @param after   borrowed. The later one, by whatever evaluator.
+ *  @param options borrowed, optional: the defaults.
+ *  @param out     out. Owned; release with tieuchi_period_comparison_release().
+ *  @return TIEUCHI_E_DUPLICATE_UNIT with the index as offset. */
+TIEUCHI_CAPI tieuchi_status tieuchi_compare_periods(tieuchi_assessed const* before,
+                                                    tieuchi_assessed const* after,
+                                                    tieuchi_period_options const* options,
+                                                    tieuchi_period_comparison** out,
+                                                    tieuchi_error* err);
+/** Compare each of several periods with the next one. Since: 0.2.
+ *  @param periods borrowed[count], in their order; at least two.
+ *  @param options borrowed, optional: the defaults.
+ *  @param out     out[count - 1]. Each owned; release with tieuchi_period_comparison_release().
+ *  @return As tieuchi_compare_periods(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_compare_series(tieuchi_assessed const* const* periods,
+                                                   size_t count,
+                                                   tieuchi_period_options const* options,
+                                                   tieuchi_period_comparison** out,
+                                                   tieuchi_error* err);
+/** Release a comparison; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_period_comparison_release(tieuchi_period_comparison* self);
+/** Number of units there at either date: those before in their order, then those that entered.
+ *  Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_period_comparison_count(tieuchi_period_comparison const* self);
+/** A unit at both dates. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. Borrowed strings.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_period_comparison_unit(tieuchi_period_comparison const* self,
+                                                           int64_t index, tieuchi_unit_change* out,
+                                                           tieuchi_error* err);
+/** A criterion that a unit gained, in the order of the rulebooks. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. Borrowed strings.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_period_comparison_gained(tieuchi_period_comparison const* self,
+                                                             int64_t unit, int32_t index,
+                                                             tieuchi_criterion_change* out,
+                                                             tieuchi_error* err);
+/** A criterion that a unit lost; as tieuchi_period_comparison_gained(). Since: 0.2. */
+TIEUCHI_CAPI tieuchi_status tieuchi_period_comparison_lost(tieuchi_period_comparison const* self,
+                                                           int64_t unit, int32_t index,
+                                                           tieuchi_criterion_change* out,
+                                                           tieuchi_error* err);
+/** What a unit, or the whole set, adds to a measure, and why that changed. Since: 0.2.
+ *  @param self    borrowed.
+ *  @param unit    Index among the units of the comparison; -1: the whole set.
+ *  @param measure TIEUCHI_MEASURE_STANDARD_MET, _CRITERIA_MET or _WEIGHTED_PROGRESS.
+ *  @param change  TIEUCHI_CHANGE_
+ *  @param out     out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_period_comparison_value(tieuchi_period_comparison const* self,
+                                                            int64_t unit, int32_t measure,
+                                                            int32_t change, tieuchi_interval* out,
+                                                            tieuchi_error* err);
+/** An end of that value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self    borrowed.
+ *  @param unit    Index among the units of the comparison; -1: the whole set.
+ *  @param measure TIEUCHI_MEASURE_STANDARD_MET, _CRITERIA_MET or _WEIGHTED_PROGRESS.
+ *  @param change  TIEUCHI_CHANGE_
+ *  @param end     TIEUCHI_END_
+ *  @param buf     out, optional.
+ *  @param needed  out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_period_comparison_value_text(
+    tieuchi_period_comparison const* self, int64_t unit, int32_t measure, int32_t change,
+    int32_t end, char* buf, size_t cap, size_t* needed, tieuchi_error* err);
+/** Indices of units that changed so, rising. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param which  TIEUCHI_CHANGED_
+ *  @param items  out[cap], optional.
+ *  @param needed out, optional. */
+TIEUCHI_CAPI tieuchi_status tieuchi_period_comparison_units(tieuchi_period_comparison const* self,
+                                                            int32_t which, int64_t* items,
+                                                            size_t cap, size_t* needed,
+                                                            tieuchi_error* err);
+/** The roll-up of all units of the earlier period. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned copy; release with tieuchi_rollup_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_period_comparison_before(tieuchi_period_comparison const* self,
+                                                             tieuchi_rollup** out,
+                                                             tieuchi_error* err);
+/** The roll-up of all units of the later period; as tieuchi_period_comparison_before(). Since: 0.2.
+ */
+TIEUCHI_CAPI tieuchi_status tieuchi_period_comparison_after(tieuchi_period_comparison const* self,
+                                                            tieuchi_rollup** out,
+                                                            tieuchi_error* err);
+/** The comparison as a `tieuchi-comparison/1` document. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_period_comparison_json(tieuchi_period_comparison const* self,
+                                                           tieuchi_text** out, tieuchi_error* err);
+
+/* ---- programmes of several levels --------------------------------------------------------- */
+
+/** What the units under a unit come to (S-814). Since: 0.2. */
+enum {
+    TIEUCHI_DERIVATION_SHARE = 1, /**< Those that pass, of those that are not exempt. */
+    TIEUCHI_DERIVATION_COUNT = 2,
+    TIEUCHI_DERIVATION_MEAN = 3,
+    TIEUCHI_DERIVATION_SUM = 4,
+    TIEUCHI_DERIVATION_POOLED = 5 /**< All numerators over all denominators. */
+};
+
+/** What became of a derived observation (S-815). Since: 0.2. */
+enum {
+    TIEUCHI_DERIVED_DERIVED = 1,
+    TIEUCHI_DERIVED_OBSERVED = 2, /**< The unit states an observation of its own, which stands. */
+    TIEUCHI_DERIVED_NO_CHILDREN = 3,
+    TIEUCHI_DERIVED_UNKNOWN_CHILDREN = 4,
+    TIEUCHI_DERIVED_NO_WEIGHT = 5, /**< A weight is below 0, or they are all 0. */
+    TIEUCHI_DERIVED_NO_PAIR = 6,
+    TIEUCHI_DERIVED_NOT_REPRESENTABLE = 7 /**< The exact value is no decimal and no pair. */
+};
+
+/** One level of a programme. Since: 0.2. */
+typedef struct tieuchi_programme_level {
+    uint32_t struct_size;
+    int32_t derive_count;
+    tieuchi_str id;
+    tieuchi_evaluator const* evaluator; /**< Borrowed from the programme. */
+    void const* reserved;
+} tieuchi_programme_level;
+
+/** One observation that is derived from the units of a lower level. Since: 0.2. */
+typedef struct tieuchi_derived_observation {
+    uint32_t struct_size;
+    int32_t derivation; /**< TIEUCHI_DERIVATION_ */
+    tieuchi_str leaf;   /**< Of the rulebook of the level. */
+    tieuchi_str from;   /**< Id of the level whose units count; empty: the one right below. */
+    tieuchi_str node;   /**< Of a share or count of verdicts on a node: its id. */
+    tieuchi_str of;     /**< Of mean, sum, pooled: id of the leaf or decimal attribute. */
+    tieuchi_str weight; /**< Of mean; empty: all units weigh the same. */
+    int32_t of_held;    /**< 1 for a share or count of units that hold the designation. */
+    int32_t of_is_attribute;
+    int32_t weight_is_attribute;
+    int32_t reserved;
+} tieuchi_derived_observation;
+
+/** One derived observation of one unit, handed over or not. Since: 0.2. */
+typedef struct tieuchi_derived_value {
+    uint32_t struct_size;
+    int32_t state;    /**< TIEUCHI_DERIVED_ */
+    int64_t unit;     /**< Index among the units of the level. */
+    int32_t derive;   /**< Index among the derived observations of the level. */
+    int32_t children; /**< Units of the lower level that lie in it. */
+    int32_t exempt;   /**< Those of them that are left out. */
+    int32_t unknown;  /**< Those of them of which something needed is not known. */
+} tieuchi_derived_value;
+
+/** Read a `tieuchi-programme/1` document. Since: 0.2.
+ *  @param json       borrowed.
+ *  @param evaluators borrowed[count]; the programme keeps shares. Of the rulebooks that the
+ * document names; the first of an id counts.
+ *  @param problems   borrowed, optional. Emptied, then filled, on failure too.
+ *  @param out        out. A counted programme; release with tieuchi_programme_release().
+ *  @return The code of the first error in `problems`. */
+TIEUCHI_CAPI tieuchi_status tieuchi_programme_read(char const* json, size_t size,
+                                                   tieuchi_evaluator const* const* evaluators,
+                                                   size_t count, tieuchi_diagnostics* problems,
+                                                   tieuchi_programme** out, tieuchi_error* err);
+/** Take one more share of a programme. Since: 0.2.
+ *  @param self borrowed.
+ *  @return The same handle, owned once more; NULL for NULL. */
+TIEUCHI_CAPI tieuchi_programme* tieuchi_programme_retain(tieuchi_programme const* self);
+/** Give a share of a programme back; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_programme_release(tieuchi_programme* self);
+/** Number of levels. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_programme_count(tieuchi_programme const* self);
+/** A level, from the lowest to the highest. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_programme_level_at(tieuchi_programme const* self, int32_t index,
+                                                       tieuchi_programme_level* out,
+                                                       tieuchi_error* err);
+/** A derived observation of a level. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. Borrowed strings.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_programme_derive(tieuchi_programme const* self, int32_t level,
+                                                     int32_t index,
+                                                     tieuchi_derived_observation* out,
+                                                     tieuchi_error* err);
+/** Assess the units of all levels, from the bottom up (S-814 to S-816). Since: 0.2.
+ *  @param self    borrowed; the result keeps a share of it.
+ *  @param units   borrowed[count]; copied. One list a level, from the lowest, each read for the
+ *                 evaluator of its level.
+ *  @param count   Number of levels.
+ *  @param options borrowed, optional: the defaults.
+ *  @param out     out. Owned; release with tieuchi_programme_result_release().
+ *  @return TIEUCHI_E_DUPLICATE_UNIT. */
+TIEUCHI_CAPI tieuchi_status tieuchi_programme_assess(
+    tieuchi_programme const* self, tieuchi_unit_list const* const* units, size_t count,
+    tieuchi_assess_options const* options, tieuchi_programme_result** out, tieuchi_error* err);
+/** Release a result; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_programme_result_release(tieuchi_programme_result* self);
+/** The units of a level, with derived observations put in, and what was found of them. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. A counted set; release with tieuchi_assessed_release().
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_programme_result_units(tieuchi_programme_result const* self,
+                                                           int32_t level, tieuchi_assessed** out,
+                                                           tieuchi_error* err);
+/** Number of derived observations of the units of a level. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_programme_result_derived_count(tieuchi_programme_result const* self,
+                                                            int32_t level);
+/** A derived observation, by unit, then in the order of the level. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_programme_result_derived(tieuchi_programme_result const* self,
+                                                             int32_t level, int64_t index,
+                                                             tieuchi_derived_value* out,
+                                                             tieuchi_error* err);
+/** What it is derived as; of a share or count, where units are unknown, however they come out.
+ *  Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_programme_result_value(tieuchi_programme_result const* self,
+                                                           int32_t level, int64_t index,
+                                                           tieuchi_interval* out,
+                                                           tieuchi_error* err);
+/** An end of that value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param end    TIEUCHI_END_
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_programme_result_value_text(
+    tieuchi_programme_result const* self, int32_t level, int64_t index, int32_t end, char* buf,
+    size_t cap, size_t* needed, tieuchi_error* err);
+/** Indices of units of a level that lie in no unit of a higher one. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param items  out[cap], optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_programme_result_unplaced(tieuchi_programme_result const* self,
+                                                              int32_t level, int64_t* items,
+                                                              size_t cap, size_t* needed,
+                                                              tieuchi_error* err);
+/** What the levels come to and what was derived, as a `tieuchi-programme-result/1` document.
+ *  Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_programme_result_json(tieuchi_programme_result const* self,
+                                                          tieuchi_text** out, tieuchi_error* err);
+
+/* ---- targets ----------------------------------------------------------------------------- */
+
+/** What a fact of a target's test is (S-903). Since: 0.2. */
+enum {
+    TIEUCHI_TARGET_FORM_ALL = 1,
+    TIEUCHI_TARGET_FORM_ANY = 2,
+    TIEUCHI_TARGET_FORM_NEGATION = 3,
+    TIEUCHI_TARGET_FORM_TOTAL = 4, /**< The sum of a measure over units. */
+    TIEUCHI_TARGET_FORM_MEAN = 5,
+    TIEUCHI_TARGET_FORM_SHARE = 6, /**< How many in a hundred units a fact is true of. */
+    TIEUCHI_TARGET_FORM_COUNT = 7, /**< Of how many units it is true. */
+    TIEUCHI_TARGET_FORM_EVERY = 8  /**< Whether it is true of every one. */
+};
+
+/** Which number of a fact is asked for. Since: 0.2. */
+enum {
+    TIEUCHI_FACT_VALUE = 1,    /**< What was compared; of _EVERY: how many units pass. */
+    TIEUCHI_FACT_BASELINE = 2, /**< With `more`: what was taken off. */
+    TIEUCHI_FACT_SHORTFALL = 3 /**< What lacks, at least 0; of a target that is one fact too. */
+};
+
+/** A `tieuchi-targets/1` document. Since: 0.2. */
+typedef struct tieuchi_target_list_info {
+    uint32_t struct_size;
+    int32_t count;
+    tieuchi_str id;
+    tieuchi_str title_vi; /**< This and what follows: empty when not stated. */
+    tieuchi_str title_en;
+    tieuchi_str source;
+    tieuchi_str citation;
+    tieuchi_str note;
+} tieuchi_target_list_info;
+
+/** One target. Since: 0.2. */
+typedef struct tieuchi_target {
+    uint32_t struct_size;
+    int32_t form; /**< TIEUCHI_TARGET_FORM_ of its test. */
+    tieuchi_str id;
+    tieuchi_str deadline; /**< `YYYY-MM-DD` */
+    tieuchi_str name_vi;  /**< This and what follows: empty when not stated. */
+    tieuchi_str name_en;
+    tieuchi_str source;
+    tieuchi_str citation;
+    tieuchi_str note;
+} tieuchi_target;
+
+/** What was found of a target (S-901). Since: 0.2. */
+typedef struct tieuchi_target_outcome {
+    uint32_t struct_size;
+    int32_t outcome; /**< TIEUCHI_VERDICT_PASS, _FAIL or _UNKNOWN. */
+    int64_t fact_count;
+    int64_t unit_count; /**< Units in the way, of all facts together. */
+} tieuchi_target_outcome;
+
+/** What was found of one fact of a target's test. Since: 0.2. */
+typedef struct tieuchi_target_fact {
+    uint32_t struct_size;
+    int32_t form;    /**< TIEUCHI_TARGET_FORM_ */
+    int32_t outcome; /**< TIEUCHI_VERDICT_ */
+    int32_t reserved;
+    int64_t members;         /**< Units that count for certain. */
+    int64_t members_unknown; /**< Units of which it is not known whether they count. */
+    int64_t unit_count;      /**< Units in the way. */
+    tieuchi_str pointer;     /**< JSON pointer from the target's test. */
+} tieuchi_target_fact;
+
+/** A unit that keeps a target from being reached. Since: 0.2. */
+typedef struct tieuchi_unit_in_the_way {
+    uint32_t struct_size;
+    int32_t found; /**< TIEUCHI_VERDICT_FAIL: it is; _UNKNOWN: it may be. */
+    int64_t unit;  /**< Index of the unit. */
+} tieuchi_unit_in_the_way;
+
+/** Read a `tieuchi-targets/1` document. Since: 0.2.
+ *  @param evaluator borrowed; the list keeps a share of it.
+ *  @param json      borrowed.
+ *  @param problems  borrowed, optional. Emptied, then filled, on failure too.
+ *  @param out       out. A counted list; release with tieuchi_target_list_release().
+ *  @return The code of the first error in `problems`. */
+TIEUCHI_CAPI tieuchi_status tieuchi_targets_read(tieuchi_evaluator const* evaluator,
+                                                 char const* json, size_t size,
+                                                 tieuchi_diagnostics* problems,
+                                                 tieuchi_target_list** out, tieuchi_error* err);
+/** Take one more share of a list. Since: 0.2.
+ *  @param self borrowed.
+ *  @return The same handle, owned once more; NULL for NULL. */
+TIEUCHI_CAPI tieuchi_target_list* tieuchi_target_list_retain(tieuchi_target_list const* self);
+/** Give a share of a list back; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_target_list_release(tieuchi_target_list* self);
+/** What the document says of itself. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. Borrowed strings. */
+TIEUCHI_CAPI tieuchi_status tieuchi_target_list_get(tieuchi_target_list const* self,
+                                                    tieuchi_target_list_info* out,
+                                                    tieuchi_error* err);
+/** A target, in document order. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. Borrowed strings.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_target_list_item(tieuchi_target_list const* self, int32_t index,
+                                                     tieuchi_target* out, tieuchi_error* err);
+/** Judge all targets of a list (S-901 to S-909). Since: 0.2.
+ *  @param self     borrowed; the outcomes keep a share of it.
+ *  @param units    borrowed; the outcomes keep a share of it. Assessed by the evaluator that the
+ *                  list was read for.
+ *  @param baseline borrowed, optional: facts with `more` are unknown. The units at the date from
+ *                  which `more` counts, of whatever rulebook.
+ *  @param out      out. Owned; release with tieuchi_target_outcomes_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_targets_judge(tieuchi_target_list const* self,
+                                                  tieuchi_assessed const* units,
+                                                  tieuchi_assessed const* baseline,
+                                                  tieuchi_target_outcomes** out,
+                                                  tieuchi_error* err);
+/** Release outcomes; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_target_outcomes_release(tieuchi_target_outcomes* self);
+/** What was found of a target, by its number in the list. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_target_outcomes_item(tieuchi_target_outcomes const* self,
+                                                         int32_t index, tieuchi_target_outcome* out,
+                                                         tieuchi_error* err);
+/** What was found of a fact of its test, in document order. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. Borrowed strings.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_target_outcomes_fact(tieuchi_target_outcomes const* self,
+                                                         int32_t target, int32_t index,
+                                                         tieuchi_target_fact* out,
+                                                         tieuchi_error* err);
+/** A number of a fact. Since: 0.2.
+ *  @param self borrowed.
+ *  @param fact Index of the fact; -1: the target itself, which has a shortfall alone.
+ *  @param which TIEUCHI_FACT_
+ *  @param out  out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_target_outcomes_value(tieuchi_target_outcomes const* self,
+                                                          int32_t target, int32_t fact,
+                                                          int32_t which, tieuchi_interval* out,
+                                                          tieuchi_error* err);
+/** An end of that value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param fact   Index of the fact; -1: the target itself.
+ *  @param which  TIEUCHI_FACT_
+ *  @param end    TIEUCHI_END_
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_target_outcomes_value_text(tieuchi_target_outcomes const* self,
+                                                               int32_t target, int32_t fact,
+                                                               int32_t which, int32_t end,
+                                                               char* buf, size_t cap,
+                                                               size_t* needed, tieuchi_error* err);
+/** A unit in the way, in unit order. Since: 0.2.
+ *  @param self borrowed.
+ *  @param fact Index of the fact; -1: of all facts together.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_target_outcomes_unit(tieuchi_target_outcomes const* self,
+                                                         int32_t target, int32_t fact,
+                                                         int64_t index,
+                                                         tieuchi_unit_in_the_way* out,
+                                                         tieuchi_error* err);
+/** What such a unit lacks by itself, where that is a number. Since: 0.2.
+ *  @param self borrowed.
+ *  @param fact Index of the fact; -1: of all facts together.
+ *  @param out  out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_target_outcomes_unit_shortfall(
+    tieuchi_target_outcomes const* self, int32_t target, int32_t fact, int64_t index,
+    tieuchi_interval* out, tieuchi_error* err);
+/** An end of that value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param fact   Index of the fact; -1: of all facts together.
+ *  @param end    TIEUCHI_END_
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_target_outcomes_unit_shortfall_text(
+    tieuchi_target_outcomes const* self, int32_t target, int32_t fact, int64_t index, int32_t end,
+    char* buf, size_t cap, size_t* needed, tieuchi_error* err);
+/** The outcomes as a `tieuchi-target-outcomes/1` document. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_target_outcomes_json(tieuchi_target_outcomes const* self,
+                                                         tieuchi_text** out, tieuchi_error* err);
+
+/* ---- projections: what would be, not what is ----------------------------------------------- */
+
+/** What a measure was on a day. Since: 0.2. */
+typedef struct tieuchi_period_value {
+    tieuchi_str when;  /**< `YYYY-MM-DD` */
+    tieuchi_str lower; /**< A rational as text; the ends are the same where it is known. */
+    tieuchi_str upper;
+} tieuchi_period_value;
+
+/** Which number of a projection is asked for. Since: 0.2. */
+enum {
+    TIEUCHI_PROJECTION_LAST = 1, /**< The value on the last day that has one. */
+    TIEUCHI_PROJECTION_PACE = 2, /**< Growth a year of the line of least squares. */
+    TIEUCHI_PROJECTION_PROJECTED = 3,
+    TIEUCHI_PROJECTION_NEEDED_PACE = 4 /**< Growth a year that would lead to the bound. */
+};
+
+/** Carry a measure on to a deadline (S-910 to S-912). No verdict is made of it. Since: 0.2.
+ *  @param values   borrowed[count], in any order; at least one.
+ *  @param deadline borrowed. `YYYY-MM-DD`; may lie before the last value.
+ *  @param bound    borrowed. What is to be reached: a rational as text.
+ *  @param out      out. Owned; release with tieuchi_projection_release().
+ *  @return TIEUCHI_E_EMPTY_LIST, TIEUCHI_E_BAD_DATE, TIEUCHI_E_BAD_NUMBER, TIEUCHI_E_OUT_OF_RANGE
+ *          where an upper end is below the lower. */
+TIEUCHI_CAPI tieuchi_status tieuchi_projection_create(tieuchi_period_value const* values,
+                                                      size_t count, char const* deadline,
+                                                      size_t deadline_size, char const* bound,
+                                                      size_t bound_size, tieuchi_projection** out,
+                                                      tieuchi_error* err);
+/** Release a projection; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_projection_release(tieuchi_projection* self);
+/** The last day that has a value, `YYYY-MM-DD`. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI tieuchi_str tieuchi_projection_from(tieuchi_projection const* self);
+/** The day that it is carried on to. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI tieuchi_str tieuchi_projection_deadline(tieuchi_projection const* self);
+/** A number of a projection; no value where there is no pace or no time left. Since: 0.2.
+ *  @param self  borrowed.
+ *  @param which TIEUCHI_PROJECTION_
+ *  @param out   out. */
+TIEUCHI_CAPI tieuchi_status tieuchi_projection_value(tieuchi_projection const* self, int32_t which,
+                                                     tieuchi_interval* out, tieuchi_error* err);
+/** An end of that value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param which  TIEUCHI_PROJECTION_
+ *  @param end    TIEUCHI_END_
+ *  @param buf    out, optional.
+ *  @param needed out, optional. */
+TIEUCHI_CAPI tieuchi_status tieuchi_projection_value_text(tieuchi_projection const* self,
+                                                          int32_t which, int32_t end, char* buf,
+                                                          size_t cap, size_t* needed,
+                                                          tieuchi_error* err);
+/** The projection as a JSON object that says `"projection": true`. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_projection_json(tieuchi_projection const* self,
+                                                    tieuchi_text** out, tieuchi_error* err);
+/** A day as a number of years (S-910), a rational as text. Since: 0.2.
+ *  @param date   borrowed. `YYYY-MM-DD`
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_BAD_DATE. */
+TIEUCHI_CAPI tieuchi_status tieuchi_years_of(char const* date, size_t size, char* buf, size_t cap,
+                                             size_t* needed, tieuchi_error* err);
+
+/* ---- rankings ---------------------------------------------------------------------------- */
+
+/** Which values are the good ones. Since: 0.2. */
+enum { TIEUCHI_RANK_ORDER_HIGHEST_FIRST = 1, TIEUCHI_RANK_ORDER_LOWEST_FIRST = 2 };
+
+/** The weight of a criterion in a method of its own. Since: 0.2. */
+typedef struct tieuchi_criterion_weight {
+    tieuchi_str criterion;
+    tieuchi_decimal weight; /**< Above 0. */
+} tieuchi_criterion_weight;
+
+/** From how much progress on a criterion brings how many points. Since: 0.2. */
+typedef struct tieuchi_points_band {
+    tieuchi_decimal at_least; /**< Of 100 times the progress; rises along the bands. */
+    tieuchi_decimal points;   /**< Never falls along the bands. */
+} tieuchi_points_band;
+
+/** The points of one criterion. Since: 0.2. */
+typedef struct tieuchi_points_row {
+    tieuchi_str criterion;
+    tieuchi_points_band const* bands; /**< borrowed[band_count]; never empty. */
+    void const* reserved;             /**< NULL. */
+    uint64_t band_count;
+    tieuchi_decimal exempt; /**< Points when exempt. */
+    int32_t has_exempt;     /**< 0: when exempt, those of the last band. */
+    int32_t padding;        /**< 0. */
+} tieuchi_points_row;
+
+/** Who counts as deprived of much (S-612). Since: 0.2. */
+typedef struct tieuchi_deprivation_options {
+    uint32_t struct_size;
+    int32_t reserved;       /**< 0. */
+    tieuchi_decimal cutoff; /**< A share of weights, above 0 and at most 1. */
+    uint64_t weight_count;
+    /** borrowed[weight_count]. Criteria that are not there do not count; NULL: every criterion with
+     *  its weight in the rulebook. */
+    tieuchi_criterion_weight const* weights;
+    void const* more; /**< NULL. */
+} tieuchi_deprivation_options;
+
+/** The defaults: a cutoff of a third as 0.333, the rulebook's weights. */
+#define TIEUCHI_DEPRIVATION_OPTIONS_INIT                                                           \
+    { (uint32_t)sizeof(tieuchi_deprivation_options), 0, {333, 3, 0}, 0, NULL, NULL }
+
+/** The value of a unit that is ranked by a value of the caller's. Since: 0.2. */
+typedef struct tieuchi_rank_input {
+    tieuchi_str lower; /**< A rational as text; empty, as `upper`: not ranked. */
+    tieuchi_str upper;
+    int64_t degree; /**< Of the root that is taken of both; 1: none. */
+} tieuchi_rank_input;
+
+/** A ranking, without its units. Since: 0.2. */
+typedef struct tieuchi_ranking_info {
+    uint32_t struct_size;
+    int32_t order; /**< TIEUCHI_RANK_ORDER_ */
+    int64_t units;
+    int64_t ranked;     /**< Units that have a value. */
+    tieuchi_str method; /**< Its name. */
+} tieuchi_ranking_info;
+
+/** The place of one unit in a ranking; ranks count from 1 (S-607). Since: 0.2. */
+typedef struct tieuchi_rank_entry {
+    uint32_t struct_size;
+    int32_t has_value;
+    int64_t best;   /**< 0 without a value. */
+    int64_t worst;  /**< 0 without a value. */
+    int64_t degree; /**< Of the root that is taken of the value; 1: none. */
+} tieuchi_rank_entry;
+
+/** The order in which a built-in method ranks (S-605): TIEUCHI_RANK_ORDER_; 0 for no method.
+ *  Since: 0.2. */
+TIEUCHI_CAPI int32_t tieuchi_natural_order(int32_t measure);
+/** Rank by a built-in method, in its natural order. Since: 0.2.
+ *  @param measure TIEUCHI_MEASURE_
+ *  @param out     out. Owned, as of every method; release with tieuchi_ranking_method_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_ranking_method_builtin(int32_t measure,
+                                                           tieuchi_ranking_method** out,
+                                                           tieuchi_error* err);
+/** Rank by a function of the caller's. Since: 0.2.
+ *  @param method borrowed; its payload is released with the ranking method.
+ *  @param order  TIEUCHI_RANK_ORDER_
+ *  @param out    out. Owned. */
+TIEUCHI_CAPI tieuchi_status tieuchi_ranking_method_custom(tieuchi_method const* method,
+                                                          int32_t order,
+                                                          tieuchi_ranking_method** out,
+                                                          tieuchi_error* err);
+/** Rank by 100 times the smallest progress of a criterion (S-609), highest first. Since: 0.2.
+ *  @param out out. Owned. */
+TIEUCHI_CAPI tieuchi_status tieuchi_ranking_method_weakest_criterion(tieuchi_ranking_method** out,
+                                                                     tieuchi_error* err);
+/** Rank by the weighted geometric mean of progress (S-610), highest first. Since: 0.2.
+ *  @param evaluator borrowed. Its weights count.
+ *  @param out       out. Owned.
+ *  @return TIEUCHI_E_NUMBER_OVERFLOW where the weights, as the smallest integers, exceed 1000. */
+TIEUCHI_CAPI tieuchi_status tieuchi_ranking_method_geometric_mean(
+    tieuchi_evaluator const* evaluator, tieuchi_ranking_method** out, tieuchi_error* err);
+/** Rank by a points table (S-611), highest first. Since: 0.2.
+ *  @param name borrowed.
+ *  @param rows borrowed[count]; copied.
+ *  @param out  out. Owned.
+ *  @return TIEUCHI_E_EMPTY_LIST, TIEUCHI_E_DUPLICATE_ID, TIEUCHI_E_BAD_TABLE, with the row as
+ *          offset. */
+TIEUCHI_CAPI tieuchi_status tieuchi_ranking_method_points_table(char const* name, size_t name_size,
+                                                                tieuchi_points_row const* rows,
+                                                                size_t count,
+                                                                tieuchi_ranking_method** out,
+                                                                tieuchi_error* err);
+/** Put the defaults into options, as TIEUCHI_DEPRIVATION_OPTIONS_INIT does. Since: 0.2.
+ *  @param options out.
+ *  @param size    sizeof(tieuchi_deprivation_options). */
+TIEUCHI_CAPI tieuchi_status tieuchi_deprivation_options_init(tieuchi_deprivation_options* options,
+                                                             size_t size);
+/** Rank by the weighted share of criteria that fail (S-612), lowest first. Since: 0.2.
+ *  @param options  borrowed, optional: the defaults.
+ *  @param censored 1: 0 for a unit below the cutoff; otherwise 0.
+ *  @param out      out. Owned.
+ *  @return TIEUCHI_E_OUT_OF_RANGE, TIEUCHI_E_DUPLICATE_ID. */
+TIEUCHI_CAPI tieuchi_status
+tieuchi_ranking_method_deprivation(tieuchi_deprivation_options const* options, int32_t censored,
+                                   tieuchi_ranking_method** out, tieuchi_error* err);
+/** Release a method; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_ranking_method_release(tieuchi_ranking_method* self);
+/** Name of a method. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI tieuchi_str tieuchi_ranking_method_name(tieuchi_ranking_method const* self);
+/** TIEUCHI_RANK_ORDER_ of a method. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_ranking_method_order(tieuchi_ranking_method const* self);
+
+/** Rank units by a method (S-604 to S-608). Since: 0.2.
+ *  @param units  borrowed; the ranking keeps a share of it.
+ *  @param method borrowed.
+ *  @param out    out. Owned; release with tieuchi_ranking_release().
+ *  @return TIEUCHI_E_CALLBACK_FAILED. */
+TIEUCHI_CAPI tieuchi_status tieuchi_rank_units(tieuchi_assessed const* units,
+                                               tieuchi_ranking_method const* method,
+                                               tieuchi_ranking** out, tieuchi_error* err);
+/** Rank values of the caller's. Since: 0.2.
+ *  @param name   borrowed. Of the method, for the record.
+ *  @param order  TIEUCHI_RANK_ORDER_
+ *  @param values borrowed[count]. NULL when count is 0.
+ *  @param out    out. Owned; release with tieuchi_ranking_release(). It has no units to write JSON
+ *                of.
+ *  @return TIEUCHI_E_BAD_NUMBER, TIEUCHI_E_OUT_OF_RANGE. */
+TIEUCHI_CAPI tieuchi_status tieuchi_rank_values(char const* name, size_t name_size, int32_t order,
+                                                tieuchi_rank_input const* values, size_t count,
+                                                tieuchi_ranking** out, tieuchi_error* err);
+/** Release a ranking; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_ranking_release(tieuchi_ranking* self);
+/** The ranking as a whole. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. Borrowed strings. */
+TIEUCHI_CAPI tieuchi_status tieuchi_ranking_get(tieuchi_ranking const* self,
+                                                tieuchi_ranking_info* out, tieuchi_error* err);
+/** The place of a unit, by its index in the set. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_ranking_entry(tieuchi_ranking const* self, int64_t index,
+                                                  tieuchi_rank_entry* out, tieuchi_error* err);
+/** What a unit is ranked by, or what the root is taken of. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_ranking_value(tieuchi_ranking const* self, int64_t index,
+                                                  tieuchi_interval* out, tieuchi_error* err);
+/** An end of that value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param end    TIEUCHI_END_
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_ranking_value_text(tieuchi_ranking const* self, int64_t index,
+                                                       int32_t end, char* buf, size_t cap,
+                                                       size_t* needed, tieuchi_error* err);
+/** Indices of units: by best rank, worst rank, unit order; without value last. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param items  out[cap], optional.
+ *  @param needed out, optional. */
+TIEUCHI_CAPI tieuchi_status tieuchi_ranking_listed(tieuchi_ranking const* self, int64_t* items,
+                                                   size_t cap, size_t* needed, tieuchi_error* err);
+/** The ranking as a JSON object. Since: 0.2.
+ *  @param self borrowed. Of units, not of values.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_ranking_json(tieuchi_ranking const* self, tieuchi_text** out,
+                                                 tieuchi_error* err);
+/** Compare two roots exactly. Since: 0.2.
+ *  @param a        borrowed. A rational as text; at least 0 where the degrees differ.
+ *  @param a_degree At least 1.
+ *  @param b        borrowed.
+ *  @param b_degree At least 1.
+ *  @param out      out. -1, 0 or 1.
+ *  @return TIEUCHI_E_BAD_NUMBER. */
+TIEUCHI_CAPI tieuchi_status tieuchi_compare_roots(char const* a, size_t a_size, int64_t a_degree,
+                                                  char const* b, size_t b_size, int64_t b_degree,
+                                                  int32_t* out, tieuchi_error* err);
+/** A root for people, cut off after so many digits. Since: 0.2.
+ *  @param value  borrowed. A rational as text, at least 0.
+ *  @param degree At least 1.
+ *  @param digits 0 to 1000.
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_BAD_NUMBER. */
+TIEUCHI_CAPI tieuchi_status tieuchi_root_text(char const* value, size_t size, int64_t degree,
+                                              int32_t digits, char* buf, size_t cap, size_t* needed,
+                                              tieuchi_error* err);
+
+/* ---- Alkire-Foster counting --------------------------------------------------------------- */
+
+/** Which measure of deprivation is asked for (S-613). Since: 0.2. */
+enum {
+    TIEUCHI_DEPRIVATION_DEPRIVED = 1,          /**< How many units reach the cutoff. */
+    TIEUCHI_DEPRIVATION_HEADCOUNT = 2,         /**< H: their share. */
+    TIEUCHI_DEPRIVATION_INTENSITY = 3,         /**< A: the mean count of those that reach it. */
+    TIEUCHI_DEPRIVATION_ADJUSTED_HEADCOUNT = 4 /**< M0 */
+};
+
+/** Count deprivations over a set of units. Since: 0.2.
+ *  @param units   borrowed.
+ *  @param options borrowed, optional: the defaults.
+ *  @param out     out. Owned; release with tieuchi_deprivation_summary_release().
+ *  @return TIEUCHI_E_OUT_OF_RANGE, TIEUCHI_E_DUPLICATE_ID. */
+TIEUCHI_CAPI tieuchi_status tieuchi_alkire_foster(tieuchi_assessed const* units,
+                                                  tieuchi_deprivation_options const* options,
+                                                  tieuchi_deprivation_summary** out,
+                                                  tieuchi_error* err);
+/** Release a summary; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_deprivation_summary_release(tieuchi_deprivation_summary* self);
+/** Units that have a count. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_deprivation_summary_units(tieuchi_deprivation_summary const* self);
+/** Units without. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_deprivation_summary_without(tieuchi_deprivation_summary const* self);
+/** A measure of deprivation. Since: 0.2.
+ *  @param self  borrowed.
+ *  @param which TIEUCHI_DEPRIVATION_
+ *  @param out   out. */
+TIEUCHI_CAPI tieuchi_status
+tieuchi_deprivation_summary_value(tieuchi_deprivation_summary const* self, int32_t which,
+                                  tieuchi_interval* out, tieuchi_error* err);
+/** An end of that value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param which  TIEUCHI_DEPRIVATION_
+ *  @param end    TIEUCHI_END_
+ *  @param buf    out, optional.
+ *  @param needed out, optional. */
+TIEUCHI_CAPI tieuchi_status tieuchi_deprivation_summary_value_text(
+    tieuchi_deprivation_summary const* self, int32_t which, int32_t end, char* buf, size_t cap,
+    size_t* needed, tieuchi_error* err);
+/** The summary as a JSON object. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_deprivation_summary_json(
+    tieuchi_deprivation_summary const* self, tieuchi_text** out, tieuchi_error* err);
+
+/* ---- scoring methods compared ------------------------------------------------------------- */
+
+/** What is made of the pairs of units (S-614 to S-616). Since: 0.2. */
+enum {
+    TIEUCHI_CORRELATION_TAU_B = 1, /**< Kendall's. */
+    TIEUCHI_CORRELATION_RHO = 2    /**< Spearman's. */
+};
+
+/** What Spearman's rho is made of: of twice the ranks minus twice their mean. Since: 0.2. */
+enum {
+    TIEUCHI_RANK_SUM_PRODUCTS = 1,
+    TIEUCHI_RANK_SUM_FIRST_SQUARES = 2,
+    TIEUCHI_RANK_SUM_SECOND_SQUARES = 3
+};
+
+/** Two methods compared over the units that have a value under both. Since: 0.2. */
+typedef struct tieuchi_method_comparison_info {
+    uint32_t struct_size;
+    int32_t end; /**< TIEUCHI_END_ that counted where a value is unknown. */
+    tieuchi_str first;
+    tieuchi_str second;
+    int64_t units;
+    int64_t open;       /**< Units compared whose value under one of them is no point. */
+    int64_t without;    /**< Units left out. */
+    int64_t concordant; /**< Pairs that both methods order alike. */
+    int64_t discordant; /**< Pairs that both order, and not alike. */
+    int64_t tied_first; /**< Pairs tied under the first method alone. */
+    int64_t tied_second;
+    int64_t tied_both;
+} tieuchi_method_comparison_info;
+
+/** What becomes of one unit when the second method takes the place of the first. Since: 0.2. */
+typedef struct tieuchi_rank_shift {
+    uint32_t struct_size;
+    int32_t reserved;
+    int64_t unit;   /**< Index of the unit. */
+    int64_t first;  /**< Rank under the first method, among the units compared. */
+    int64_t second; /**< Rank under the second; the unit gains `first - second` places. */
+} tieuchi_rank_shift;
+
+/** Compare two rankings of the same units. Since: 0.2.
+ *  @param first  borrowed.
+ *  @param second borrowed. Of as many units, in the same order.
+ *  @param end    TIEUCHI_END_ that counts where a value is unknown.
+ *  @param out    out. Owned; release with tieuchi_method_comparison_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_compare_rankings(tieuchi_ranking const* first,
+                                                     tieuchi_ranking const* second, int32_t end,
+                                                     tieuchi_method_comparison** out,
+                                                     tieuchi_error* err);
+/** Compare every method with every later one, in the order of the methods. Since: 0.2.
+ *  @param units   borrowed; the comparisons keep shares of it.
+ *  @param methods borrowed[count]; at least two.
+ *  @param end     TIEUCHI_END_
+ *  @param out     out[count * (count - 1) / 2]. Each owned; release with
+ *                 tieuchi_method_comparison_release().
+ *  @return TIEUCHI_E_CALLBACK_FAILED. */
+TIEUCHI_CAPI tieuchi_status tieuchi_compare_methods(tieuchi_assessed const* units,
+                                                    tieuchi_ranking_method const* const* methods,
+                                                    size_t count, int32_t end,
+                                                    tieuchi_method_comparison** out,
+                                                    tieuchi_error* err);
+/** Correlate two orders by themselves: of the result, names, shifts and JSON say nothing.
+ *  Since: 0.2.
+ *  @param first  borrowed[count]. Places of the units; only their order counts.
+ *  @param second borrowed[count].
+ *  @param count  At most 2^31.
+ *  @param out    out. Owned; release with tieuchi_method_comparison_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_correlate(int64_t const* first, int64_t const* second,
+                                              size_t count, tieuchi_method_comparison** out,
+                                              tieuchi_error* err);
+/** Release a comparison; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_method_comparison_release(tieuchi_method_comparison* self);
+/** The counts. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. Borrowed strings. */
+TIEUCHI_CAPI tieuchi_status tieuchi_method_comparison_get(tieuchi_method_comparison const* self,
+                                                          tieuchi_method_comparison_info* out,
+                                                          tieuchi_error* err);
+/** A coefficient in digits, cut off towards zero, all of them right; empty where one of the methods
+ *  orders no pair. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param which  TIEUCHI_CORRELATION_
+ *  @param digits 0 to 1000.
+ *  @param buf    out, optional.
+ *  @param needed out, optional. */
+TIEUCHI_CAPI tieuchi_status tieuchi_method_comparison_digits(tieuchi_method_comparison const* self,
+                                                             int32_t which, int32_t digits,
+                                                             char* buf, size_t cap, size_t* needed,
+                                                             tieuchi_error* err);
+/** Square of a coefficient, with the sign of the coefficient, exactly; no value as above.
+ *  Since: 0.2.
+ *  @param self  borrowed.
+ *  @param which TIEUCHI_CORRELATION_
+ *  @param out   out. */
+TIEUCHI_CAPI tieuchi_status tieuchi_method_comparison_square(tieuchi_method_comparison const* self,
+                                                             int32_t which, tieuchi_interval* out,
+                                                             tieuchi_error* err);
+/** That value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param which  TIEUCHI_CORRELATION_
+ *  @param end    TIEUCHI_END_; both are the same.
+ *  @param buf    out, optional.
+ *  @param needed out, optional. */
+TIEUCHI_CAPI tieuchi_status tieuchi_method_comparison_square_text(
+    tieuchi_method_comparison const* self, int32_t which, int32_t end, char* buf, size_t cap,
+    size_t* needed, tieuchi_error* err);
+/** What Spearman's rho is made of. Since: 0.2.
+ *  @param self  borrowed.
+ *  @param which TIEUCHI_RANK_SUM_
+ *  @param out   out. */
+TIEUCHI_CAPI tieuchi_status tieuchi_method_comparison_sum(tieuchi_method_comparison const* self,
+                                                          int32_t which, tieuchi_interval* out,
+                                                          tieuchi_error* err);
+/** That value as exact text. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param which  TIEUCHI_RANK_SUM_
+ *  @param end    TIEUCHI_END_; both are the same.
+ *  @param buf    out, optional.
+ *  @param needed out, optional. */
+TIEUCHI_CAPI tieuchi_status tieuchi_method_comparison_sum_text(
+    tieuchi_method_comparison const* self, int32_t which, int32_t end, char* buf, size_t cap,
+    size_t* needed, tieuchi_error* err);
+/** What becomes of a unit that is compared, in unit order. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_method_comparison_shift(tieuchi_method_comparison const* self,
+                                                            int64_t index, tieuchi_rank_shift* out,
+                                                            tieuchi_error* err);
+/** Units that gain places, most first. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param items  out[cap], optional.
+ *  @param needed out, optional. */
+TIEUCHI_CAPI tieuchi_status tieuchi_method_comparison_winners(tieuchi_method_comparison const* self,
+                                                              int64_t* items, size_t cap,
+                                                              size_t* needed, tieuchi_error* err);
+/** Units that lose places, most first; as tieuchi_method_comparison_winners(). Since: 0.2. */
+TIEUCHI_CAPI tieuchi_status tieuchi_method_comparison_losers(tieuchi_method_comparison const* self,
+                                                             int64_t* items, size_t cap,
+                                                             size_t* needed, tieuchi_error* err);
+/** The comparison as a JSON object. Since: 0.2.
+ *  @param self borrowed. Of units, not of orders or values.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_method_comparison_json(tieuchi_method_comparison const* self,
+                                                           tieuchi_text** out, tieuchi_error* err);
+
+/* ---- sensitivity to weights --------------------------------------------------------------- */
+
+/** What is drawn, and how often (S-618). Since: 0.2. */
+typedef struct tieuchi_draw_options {
+    uint32_t struct_size;
+    int32_t threads; /**< At least 1; changes nothing but the time it takes. */
+    uint64_t seed;
+    int64_t draws;         /**< At least 1. */
+    int64_t concentration; /**< How close draws stay to the stated weights. */
+    int64_t top;           /**< How often a unit is among so many is counted. */
+} tieuchi_draw_options;
+
+/** The defaults: seed 1, 10,000 draws, concentration 100, top 10, one thread. */
+#define TIEUCHI_DRAW_OPTIONS_INIT                                                                  \
+    { (uint32_t)sizeof(tieuchi_draw_options), 1, 1, 10000, 100, 10 }
+
+/** What the draws came to for one unit. Since: 0.2. */
+typedef struct tieuchi_unit_sensitivity {
+    uint32_t struct_size;
+    int32_t reserved;
+    int64_t stated; /**< Rank under the stated weights; 0: no value, nothing drawn. */
+    int64_t best;
+    int64_t worst;
+    int64_t rank_5; /**< Smallest rank that at least 5 % of the draws do not exceed. */
+    int64_t rank_50;
+    int64_t rank_95;
+    int64_t in_top; /**< Draws with a rank of at most `top`. */
+} tieuchi_unit_sensitivity;
+
+/** Which change of a weight is asked for (S-622). Since: 0.2. */
+enum {
+    TIEUCHI_WEIGHT_CHANGE_ANY = 1,       /**< The smallest that changes any order. */
+    TIEUCHI_WEIGHT_CHANGE_TOP = 2,       /**< That lets another unit overtake one that is first. */
+    TIEUCHI_WEIGHT_CHANGE_CRITERION = 3, /**< Of the weight of a criterion. */
+    TIEUCHI_WEIGHT_CHANGE_STEP = 4       /**< Over a step down the ranking. */
+};
+
+/** A change of one weight at which two units change their order. Since: 0.2. */
+typedef struct tieuchi_weight_change {
+    uint32_t struct_size;
+    int32_t is_there; /**< 0: no change does that, and the rest says nothing. */
+    int32_t criterion;
+    int32_t reserved;
+    int64_t ahead;  /**< The unit that is ahead under the stated weights. */
+    int64_t behind; /**< The one that overtakes it. */
+} tieuchi_weight_change;
+
+/** The progress of units on criteria, and the weights of the criteria. Since: 0.2.
+ *  @param units borrowed; the table keeps a share of it. At least one.
+ *  @param end   TIEUCHI_END_ of unknown progress that counts.
+ *  @param out   out. A counted table; release with tieuchi_progress_table_release().
+ *  @return TIEUCHI_E_EMPTY_LIST. */
+TIEUCHI_CAPI tieuchi_status tieuchi_progress_table_create(tieuchi_assessed const* units,
+                                                          int32_t end, tieuchi_progress_table** out,
+                                                          tieuchi_error* err);
+/** Take one more share of a table. Since: 0.2.
+ *  @param self borrowed.
+ *  @return The same handle, owned once more; NULL for NULL. */
+TIEUCHI_CAPI tieuchi_progress_table*
+tieuchi_progress_table_retain(tieuchi_progress_table const* self);
+/** Give a share of a table back; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_progress_table_release(tieuchi_progress_table* self);
+/** State another weight for a criterion: a table of its own. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param index  Number of the criterion.
+ *  @param weight borrowed. A rational as text, above 0.
+ *  @param out    out. A counted table; release with tieuchi_progress_table_release().
+ *  @return TIEUCHI_E_NOT_FOUND, TIEUCHI_E_BAD_NUMBER, TIEUCHI_E_OUT_OF_RANGE. */
+TIEUCHI_CAPI tieuchi_status tieuchi_progress_table_with_weight(tieuchi_progress_table const* self,
+                                                               int32_t index, char const* weight,
+                                                               size_t weight_size,
+                                                               tieuchi_progress_table** out,
+                                                               tieuchi_error* err);
+/** Number of criteria. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_progress_table_criteria(tieuchi_progress_table const* self);
+/** Weight of a criterion. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_progress_table_weight(tieuchi_progress_table const* self,
+                                                          int32_t index, tieuchi_interval* out,
+                                                          tieuchi_error* err);
+/** That value as exact text. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param end    TIEUCHI_END_; both are the same.
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_progress_table_weight_text(tieuchi_progress_table const* self,
+                                                               int32_t index, int32_t end,
+                                                               char* buf, size_t cap,
+                                                               size_t* needed, tieuchi_error* err);
+/** Progress of a unit on a criterion, or its weighted mean; no value where it is exempt. Since:
+ * 0.2.
+ *  @param self      borrowed.
+ *  @param criterion Number of the criterion; -1: the weighted mean of all.
+ *  @param out       out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_progress_table_value(tieuchi_progress_table const* self,
+                                                         int64_t unit, int32_t criterion,
+                                                         tieuchi_interval* out, tieuchi_error* err);
+/** That value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self      borrowed.
+ *  @param criterion Number of the criterion; -1: the weighted mean of all.
+ *  @param end       TIEUCHI_END_; both are the same.
+ *  @param buf       out, optional.
+ *  @param needed    out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_progress_table_value_text(tieuchi_progress_table const* self,
+                                                              int64_t unit, int32_t criterion,
+                                                              int32_t end, char* buf, size_t cap,
+                                                              size_t* needed, tieuchi_error* err);
+/** Put the defaults into options, as TIEUCHI_DRAW_OPTIONS_INIT does. Since: 0.2.
+ *  @param options out.
+ *  @param size    sizeof(tieuchi_draw_options). */
+TIEUCHI_CAPI tieuchi_status tieuchi_draw_options_init(tieuchi_draw_options* options, size_t size);
+/** Rank units under weights drawn around the stated ones (S-618 to S-620): the same for every
+ *  platform and number of threads. Since: 0.2.
+ *  @param table   borrowed; the result keeps a share of it.
+ *  @param options borrowed, optional: the defaults.
+ *  @param out     out. Owned; release with tieuchi_weight_sensitivity_release().
+ *  @return TIEUCHI_E_OUT_OF_RANGE. */
+TIEUCHI_CAPI tieuchi_status tieuchi_sensitivity_to_weights(tieuchi_progress_table const* table,
+                                                           tieuchi_draw_options const* options,
+                                                           tieuchi_weight_sensitivity** out,
+                                                           tieuchi_error* err);
+/** Release a result; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_weight_sensitivity_release(tieuchi_weight_sensitivity* self);
+/** What the draws came to for a unit. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_weight_sensitivity_unit(tieuchi_weight_sensitivity const* self,
+                                                            int64_t index,
+                                                            tieuchi_unit_sensitivity* out,
+                                                            tieuchi_error* err);
+/** Parameters of the Dirichlet distribution, by criterion. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param items  out[cap], optional.
+ *  @param needed out, optional. */
+TIEUCHI_CAPI tieuchi_status
+tieuchi_weight_sensitivity_parameters(tieuchi_weight_sensitivity const* self, int64_t* items,
+                                      size_t cap, size_t* needed, tieuchi_error* err);
+/** Draws in which the same units are first as under the stated weights; -1 for NULL. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t
+tieuchi_weight_sensitivity_top_unchanged(tieuchi_weight_sensitivity const* self);
+/** The draws as a JSON object. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_weight_sensitivity_json(tieuchi_weight_sensitivity const* self,
+                                                            tieuchi_text** out, tieuchi_error* err);
+/** The weights of one draw (S-619). Since: 0.2.
+ *  @param parameters borrowed[count]; each at least 1.
+ *  @param draw       Number of the draw; at least 0.
+ *  @param weights    out[count]. */
+TIEUCHI_CAPI tieuchi_status tieuchi_draw_weights(int64_t const* parameters, size_t count,
+                                                 uint64_t seed, int64_t draw, uint64_t* weights,
+                                                 tieuchi_error* err);
+/** Find the smallest changes of one weight that change the ranking (S-621, S-622). Since: 0.2.
+ *  @param table borrowed; the result keeps a share of it.
+ *  @param out   out. Owned; release with tieuchi_weight_changes_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_smallest_changes(tieuchi_progress_table const* table,
+                                                     tieuchi_weight_changes** out,
+                                                     tieuchi_error* err);
+/** Find the nearest weight of a criterion at which two units change their order. Since: 0.2.
+ *  @param table     borrowed; the result keeps a share of it.
+ *  @param one       Index of a unit.
+ *  @param other     Index of another unit.
+ *  @param criterion Number of the criterion.
+ *  @param out       out. Owned; has the change as TIEUCHI_WEIGHT_CHANGE_ANY, where there is one.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_nearest_change(tieuchi_progress_table const* table, int64_t one,
+                                                   int64_t other, int32_t criterion,
+                                                   tieuchi_weight_changes** out,
+                                                   tieuchi_error* err);
+/** Release changes; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_weight_changes_release(tieuchi_weight_changes* self);
+/** Number of steps down the ranking. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_weight_changes_steps(tieuchi_weight_changes const* self);
+/** A change. Since: 0.2.
+ *  @param self  borrowed.
+ *  @param which TIEUCHI_WEIGHT_CHANGE_
+ *  @param index Number of the criterion or step; otherwise 0.
+ *  @param out   out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_weight_changes_item(tieuchi_weight_changes const* self,
+                                                        int32_t which, int64_t index,
+                                                        tieuchi_weight_change* out,
+                                                        tieuchi_error* err);
+/** The new weight of a change; a point unless it is the root of a quadratic equation. Since: 0.2.
+ *  @param self  borrowed.
+ *  @param which TIEUCHI_WEIGHT_CHANGE_
+ *  @param index Number of the criterion or step; otherwise 0.
+ *  @param out   out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_weight_changes_weight(tieuchi_weight_changes const* self,
+                                                          int32_t which, int64_t index,
+                                                          tieuchi_interval* out,
+                                                          tieuchi_error* err);
+/** An end of that value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param which  TIEUCHI_WEIGHT_CHANGE_
+ *  @param index  Number of the criterion or step; otherwise 0.
+ *  @param end    TIEUCHI_END_
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_weight_changes_weight_text(tieuchi_weight_changes const* self,
+                                                               int32_t which, int64_t index,
+                                                               int32_t end, char* buf, size_t cap,
+                                                               size_t* needed, tieuchi_error* err);
+/** The new weight minus the stated one; as tieuchi_weight_changes_weight(). Since: 0.2. */
+TIEUCHI_CAPI tieuchi_status tieuchi_weight_changes_change(tieuchi_weight_changes const* self,
+                                                          int32_t which, int64_t index,
+                                                          tieuchi_interval* out,
+                                                          tieuchi_error* err);
+/** Its text; as tieuchi_weight_changes_weight_text(). Since: 0.2. */
+TIEUCHI_CAPI tieuchi_status tieuchi_weight_changes_change_text(tieuchi_weight_changes const* self,
+                                                               int32_t which, int64_t index,
+                                                               int32_t end, char* buf, size_t cap,
+                                                               size_t* needed, tieuchi_error* err);
+/** The changes as a JSON object. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_weight_changes_json(tieuchi_weight_changes const* self,
+                                                        tieuchi_text** out, tieuchi_error* err);
+
+/* ---- standings and costs ------------------------------------------------------------------ */
+
+/** How a leaf stands for one who wants to raise it (S-1003). Since: 0.2. */
+enum {
+    TIEUCHI_STANDING_PASS = 1,
+    TIEUCHI_STANDING_FAIL = 2,
+    TIEUCHI_STANDING_MISSING = 3,
+    TIEUCHI_STANDING_EXEMPT = 4,
+    TIEUCHI_STANDING_BOUND_UNKNOWN = 5,
+    TIEUCHI_STANDING_BOUND_DELEGATED = 6,
+    TIEUCHI_STANDING_ATTRIBUTE_MISSING = 7
+};
+
+/** A leaf of a unit. Since: 0.2. */
+typedef struct tieuchi_unit_leaf {
+    int64_t unit; /**< Number of the unit in the standings. */
+    int32_t leaf; /**< Number of the leaf. */
+    int32_t reserved;
+} tieuchi_unit_leaf;
+
+/** What one leaf of one unit costs by itself. Since: 0.2. */
+typedef struct tieuchi_leaf_cost {
+    uint32_t struct_size;
+    int32_t has_raise;   /**< 0: it cannot be brought to its bound. */
+    int32_t has_observe; /**< 0: it cannot be found out how it stands. */
+    int32_t months;      /**< How long raising takes: 0 to 1200 months, then days. */
+    int32_t days;        /**< 0 to 36525. */
+    int32_t reserved;
+    tieuchi_unit_leaf place;
+    tieuchi_decimal raise;   /**< At least 0. */
+    tieuchi_decimal observe; /**< At least 0. */
+} tieuchi_leaf_cost;
+
+/** One project with one cost that raises several leaves. Since: 0.2. */
+typedef struct tieuchi_project {
+    uint32_t struct_size;
+    int32_t months;
+    int32_t days;
+    int32_t reserved;
+    tieuchi_decimal cost; /**< At least 0. */
+    tieuchi_str id;
+    tieuchi_str name;                /**< Empty when not stated. */
+    tieuchi_unit_leaf const* raises; /**< borrowed[raises_count]; never empty, no leaf twice. */
+    void const* more;                /**< NULL. */
+    uint64_t raises_count;
+} tieuchi_project;
+
+/** Keep of a set of units what roadmaps need, a byte a leaf. Since: 0.2.
+ *  @param units borrowed.
+ *  @param out   out. Counted standings; release with tieuchi_standings_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_standings_of(tieuchi_assessed const* units,
+                                                 tieuchi_standings** out, tieuchi_error* err);
+/** Assess units and keep no more of them than that. Since: 0.2.
+ *  @param evaluator borrowed; the standings keep a share of it.
+ *  @param units     borrowed. Read for this evaluator.
+ *  @param options   borrowed, optional: the defaults.
+ *  @param out       out. Counted standings; release with tieuchi_standings_release().
+ *  @return TIEUCHI_E_CALLBACK_FAILED. */
+TIEUCHI_CAPI tieuchi_status tieuchi_standings_assess(tieuchi_evaluator const* evaluator,
+                                                     tieuchi_unit_list const* units,
+                                                     tieuchi_assess_options const* options,
+                                                     tieuchi_standings** out, tieuchi_error* err);
+/** Take one more share of standings. Since: 0.2.
+ *  @param self borrowed.
+ *  @return The same handle, owned once more; NULL for NULL. */
+TIEUCHI_CAPI tieuchi_standings* tieuchi_standings_retain(tieuchi_standings const* self);
+/** Give a share of standings back; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_standings_release(tieuchi_standings* self);
+/** Number of units. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_standings_count(tieuchi_standings const* self);
+/** Number of the unit of an id, or -1; looks at one unit after the other. Since: 0.2.
+ *  @param self borrowed.
+ *  @param id   borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_standings_find(tieuchi_standings const* self, char const* id,
+                                            size_t size);
+/** Id of a unit. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. Borrowed.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_standings_id(tieuchi_standings const* self, int64_t index,
+                                                 tieuchi_str* out, tieuchi_error* err);
+/** TIEUCHI_STANDING_ of the leaves of a unit, by their number. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param items  out[cap], optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_standings_leaves(tieuchi_standings const* self, int64_t index,
+                                                     int32_t* items, size_t cap, size_t* needed,
+                                                     tieuchi_error* err);
+/** TIEUCHI_DECLARED_ on the indicators of a unit, whether it counts or not; as
+ *  tieuchi_standings_leaves(). Since: 0.2. */
+TIEUCHI_CAPI tieuchi_status tieuchi_standings_on_indicators(tieuchi_standings const* self,
+                                                            int64_t index, int32_t* items,
+                                                            size_t cap, size_t* needed,
+                                                            tieuchi_error* err);
+/** TIEUCHI_DECLARED_ on the criteria of a unit; as tieuchi_standings_leaves(). Since: 0.2. */
+TIEUCHI_CAPI tieuchi_status tieuchi_standings_on_criteria(tieuchi_standings const* self,
+                                                          int64_t index, int32_t* items, size_t cap,
+                                                          size_t* needed, tieuchi_error* err);
+/** TIEUCHI_VERDICT_ on presupposed designations; as tieuchi_standings_leaves(). Since: 0.2. */
+TIEUCHI_CAPI tieuchi_status tieuchi_standings_presupposed(tieuchi_standings const* self,
+                                                          int64_t index, int32_t* items, size_t cap,
+                                                          size_t* needed, tieuchi_error* err);
+
+/** Make a table of costs that has none yet (S-1001). Since: 0.2.
+ *  @param units borrowed; the table keeps a share of them.
+ *  @param out   out. Owned; release with tieuchi_costs_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_costs_create(tieuchi_standings const* units,
+                                                 tieuchi_costs** out, tieuchi_error* err);
+/** Read a `tieuchi-costs/1` document. Since: 0.2.
+ *  @param units    borrowed; the table keeps a share of them.
+ *  @param json     borrowed.
+ *  @param options  borrowed, optional: the defaults. `ignore_other_ids` also leaves out other
+ * units.
+ *  @param problems borrowed, optional. Emptied, then filled, on failure too.
+ *  @param out      out. Owned; release with tieuchi_costs_release().
+ *  @return The code of the first error in `problems`. */
+TIEUCHI_CAPI tieuchi_status tieuchi_costs_read(tieuchi_standings const* units, char const* json,
+                                               size_t size, tieuchi_units_options const* options,
+                                               tieuchi_diagnostics* problems, tieuchi_costs** out,
+                                               tieuchi_error* err);
+/** Read costs from CSV with one row a leaf: `unit`, `indicator`, `raise`, and optionally `observe`,
+ *  `months`, `days`. Since: 0.2.
+ *  @param units    borrowed; the table keeps a share of them.
+ *  @param csv      borrowed.
+ *  @param options  borrowed, optional: the defaults.
+ *  @param problems borrowed, optional. Emptied, then filled, on failure too.
+ *  @param out      out. Owned; release with tieuchi_costs_release().
+ *  @return The code of the first error in `problems`. */
+TIEUCHI_CAPI tieuchi_status tieuchi_costs_read_csv(tieuchi_standings const* units, char const* csv,
+                                                   size_t size, tieuchi_csv_options const* options,
+                                                   tieuchi_diagnostics* problems,
+                                                   tieuchi_costs** out, tieuchi_error* err);
+/** Release a table; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_costs_release(tieuchi_costs* self);
+/** Say what a leaf costs; the last word on a leaf counts. Roadmaps made before stay as they are.
+ *  Since: 0.2.
+ *  @param self borrowed.
+ *  @param cost borrowed.
+ *  @return TIEUCHI_E_NOT_FOUND for no such unit or leaf, TIEUCHI_E_OUT_OF_RANGE. */
+TIEUCHI_CAPI tieuchi_status tieuchi_costs_set_leaf(tieuchi_costs* self,
+                                                   tieuchi_leaf_cost const* cost,
+                                                   tieuchi_error* err);
+/** Add a project. Since: 0.2.
+ *  @param self borrowed.
+ *  @param one  borrowed.
+ *  @return TIEUCHI_E_NOT_FOUND for no such unit or leaf, TIEUCHI_E_OUT_OF_RANGE,
+ *          TIEUCHI_E_EMPTY_LIST, TIEUCHI_E_DUPLICATE_ID. */
+TIEUCHI_CAPI tieuchi_status tieuchi_costs_add_project(tieuchi_costs* self,
+                                                      tieuchi_project const* one,
+                                                      tieuchi_error* err);
+/** Number of leaves that have a cost by themselves. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_costs_leaf_count(tieuchi_costs const* self);
+/** What a leaf costs, in the order of the table. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_costs_leaf(tieuchi_costs const* self, int64_t index,
+                                               tieuchi_leaf_cost* out, tieuchi_error* err);
+/** Number of projects. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_costs_project_count(tieuchi_costs const* self);
+/** A project; its `raises` are NULL, ask tieuchi_costs_project_raises() for them. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. Borrowed strings.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_costs_project(tieuchi_costs const* self, int64_t index,
+                                                  tieuchi_project* out, tieuchi_error* err);
+/** What a project raises. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param items  out[cap], optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_costs_project_raises(tieuchi_costs const* self, int64_t index,
+                                                         tieuchi_unit_leaf* items, size_t cap,
+                                                         size_t* needed, tieuchi_error* err);
+/** The day on which something is finished that begins on a day (S-1008). Since: 0.2.
+ *  @param date   borrowed. `YYYY-MM-DD`
+ *  @param months 0 to 1200.
+ *  @param days   0 to 36525.
+ *  @param buf    out, optional. Empty after 9999-12-31.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_BAD_DATE. */
+TIEUCHI_CAPI tieuchi_status tieuchi_finish(char const* date, size_t size, int32_t months,
+                                           int32_t days, char* buf, size_t cap, size_t* needed,
+                                           tieuchi_error* err);
+
+/* ---- roadmaps ---------------------------------------------------------------------------- */
+
+/** What a roadmap leads to (S-1001). Since: 0.2. */
+enum {
+    TIEUCHI_GOAL_UNIT_CRITERIA = 1, /**< `unit` meets at least `criteria` criteria. */
+    TIEUCHI_GOAL_UNIT_STANDARD = 2, /**< `unit` meets the standard. */
+    TIEUCHI_GOAL_PROGRAMME = 3, /**< `units` meet the standard and all units `criteria` criteria. */
+    TIEUCHI_GOAL_MOST_CRITERIA = 4, /**< Within the budget the most criteria over all units. */
+    TIEUCHI_GOAL_MOST_UNITS = 5     /**< Within the budget the most units that meet the standard. */
+};
+
+/** What counts as enough where nothing is known of a leaf (S-1005). Since: 0.2. */
+enum { TIEUCHI_ASSURANCE_GUARANTEED = 1, TIEUCHI_ASSURANCE_OPTIMISTIC = 2 };
+
+/** What came of planning. Since: 0.2. */
+enum {
+    TIEUCHI_ROADMAP_OPTIMAL = 1,  /**< The plan is proved to be the cheapest. */
+    TIEUCHI_ROADMAP_FEASIBLE = 2, /**< The plan reaches the goal; a better one may exist. */
+    TIEUCHI_ROADMAP_OUT_OF_REACH = 3,
+    TIEUCHI_ROADMAP_UNDECIDED = 4 /**< No plan was found within the limits, and none ruled out. */
+};
+
+/** How a roadmap was found. Since: 0.2. */
+enum {
+    TIEUCHI_ROADMAP_METHOD_SORTED = 1,
+    TIEUCHI_ROADMAP_METHOD_SEARCH = 2,
+    TIEUCHI_ROADMAP_METHOD_SOLVER = 3
+};
+
+/** What a step does. Since: 0.2. */
+enum { TIEUCHI_STEP_RAISE = 1, TIEUCHI_STEP_OBSERVE = 2, TIEUCHI_STEP_PROJECT = 3 };
+
+/** What makes a goal unreachable (S-1002). Since: 0.2. */
+enum {
+    TIEUCHI_OBSTACLE_NO_COST = 1,
+    TIEUCHI_OBSTACLE_TOO_LATE = 2,
+    TIEUCHI_OBSTACLE_BOUND_UNKNOWN = 3,
+    TIEUCHI_OBSTACLE_BOUND_DELEGATED = 4,
+    TIEUCHI_OBSTACLE_ATTRIBUTE_MISSING = 5,
+    TIEUCHI_OBSTACLE_DECLARED_INDICATOR = 6,
+    TIEUCHI_OBSTACLE_DECLARED_CRITERION = 7,
+    TIEUCHI_OBSTACLE_PRESUPPOSED = 8,
+    TIEUCHI_OBSTACLE_NOTHING_TO_JUDGE = 9,
+    TIEUCHI_OBSTACLE_TOO_FEW_CRITERIA = 10,
+    TIEUCHI_OBSTACLE_TOO_FEW_UNITS = 11,
+    TIEUCHI_OBSTACLE_BUDGET = 12
+};
+
+/** Which number of a roadmap is asked for. Since: 0.2. */
+enum {
+    TIEUCHI_ROADMAP_COST = 1,        /**< Of all steps. */
+    TIEUCHI_ROADMAP_AT_WORST = 2,    /**< With raising whatever is found to fail. */
+    TIEUCHI_ROADMAP_LOWER_BOUND = 3, /**< No plan that comes as far costs less. */
+    TIEUCHI_ROADMAP_TREES = 4,       /**< Of the certificate (S-1007). */
+    TIEUCHI_ROADMAP_EXCESS = 5       /**< Of the certificate (S-1007). */
+};
+
+/** A goal; numbers that its kind does not name are of no consequence. Since: 0.2. */
+typedef struct tieuchi_roadmap_goal {
+    uint32_t struct_size;
+    int32_t kind; /**< TIEUCHI_GOAL_ */
+    int64_t unit;
+    int64_t units;
+    int32_t criteria;
+    int32_t reserved; /**< 0. */
+} tieuchi_roadmap_goal;
+
+/** The default: a programme of no unit and no criterion. */
+#define TIEUCHI_ROADMAP_GOAL_INIT                                                                  \
+    { (uint32_t)sizeof(tieuchi_roadmap_goal), TIEUCHI_GOAL_PROGRAMME, 0, 0, 0, 0 }
+
+/** Money for the steps that begin in one year. Since: 0.2. */
+typedef struct tieuchi_year_budget {
+    tieuchi_decimal amount; /**< At least 0. */
+    int32_t year;           /**< 1 to 9999; rising. */
+    int32_t reserved;       /**< 0. */
+} tieuchi_year_budget;
+
+/** A minimisation over variables that are 0 or 1: of the sum of `objective`, under rows of
+ *  `sum of value * variable >= lower`. Row `r` has the entries from `row_start[r]` to before
+ *  `row_start[r + 1]`. Lives as long as the callback runs. Since: 0.2. */
+typedef struct tieuchi_binary_programme {
+    uint32_t struct_size;
+    int32_t reserved;
+    uint64_t variable_count;
+    uint64_t row_count;
+    uint64_t entry_count;
+    int64_t const* objective; /**< borrowed[variable_count] */
+    int32_t const* row_start; /**< borrowed[row_count + 1] */
+    int32_t const* column;    /**< borrowed[entry_count] */
+    int64_t const* value;     /**< borrowed[entry_count] */
+    int64_t const* lower;     /**< borrowed[row_count] */
+    void const* more;         /**< NULL. */
+} tieuchi_binary_programme;
+
+/** A solver of binary programmes. Nothing that it says is believed: a plan is checked exactly, and
+ *  its claim is reported as its claim. It must not unwind. Since: 0.2.
+ *  @param problem        borrowed for the call.
+ *  @param values         out[variable_count]. 0 or 1 a variable.
+ *  @param claims_optimal out. 1 where it claims to have found the best.
+ *  @return TIEUCHI_OK with values; TIEUCHI_E_NOT_FOUND without; anything else ends the call that
+ * led to it with TIEUCHI_E_CALLBACK_FAILED. */
+typedef tieuchi_status (*tieuchi_solver_fn)(tieuchi_binary_programme const* problem,
+                                            uint8_t* values, int32_t* claims_optimal,
+                                            void* payload);
+
+/** How a roadmap is made. Since: 0.2. */
+typedef struct tieuchi_roadmap_options {
+    uint32_t struct_size;
+    int32_t assurance; /**< TIEUCHI_ASSURANCE_ */
+    tieuchi_decimal budget;
+    int32_t has_budget; /**< 1: `budget` is for all steps together; at least 0. */
+    int32_t rounds;     /**< For the prices of the first node; at least 1. */
+    int64_t node_limit; /**< Of the library's own search; at least 0. */
+    uint64_t year_count;
+    tieuchi_year_budget const* years; /**< borrowed[year_count]; NULL: all steps in one go. */
+    void const* more;                 /**< NULL. */
+    tieuchi_str start;        /**< Day on which the first step can begin; empty: 0001-01-01. */
+    tieuchi_str deadline;     /**< Last day on which a step may be finished; empty: none. */
+    tieuchi_solver_fn solver; /**< Where shared projects or years make it hard; NULL: none. */
+    void* payload;            /**< For the solver. */
+} tieuchi_roadmap_options;
+
+/** The defaults: guaranteed, no budget, no years, no deadline, no solver. */
+#define TIEUCHI_ROADMAP_OPTIONS_INIT                                                               \
+    {                                                                                              \
+        (uint32_t)sizeof(tieuchi_roadmap_options), TIEUCHI_ASSURANCE_GUARANTEED, {0, 0, 0}, 0,     \
+            300, 500, 0, NULL, NULL, {NULL, 0}, {NULL, 0}, NULL, NULL                              \
+    }
+
+/** A roadmap as a whole. Since: 0.2. */
+typedef struct tieuchi_roadmap_info {
+    uint32_t struct_size;
+    int32_t outcome;       /**< TIEUCHI_ROADMAP_OPTIMAL, ... */
+    int32_t method;        /**< TIEUCHI_ROADMAP_METHOD_ */
+    int32_t solver_claims; /**< Whether the solver claimed optimality. */
+    int64_t step_count;
+    int64_t criteria_met;   /**< Over all units, afterwards. */
+    int64_t units_meeting;  /**< Units that meet the standard, afterwards. */
+    int64_t upper_bound;    /**< Of the `most` goals: no plan reaches more. */
+    int64_t nodes;          /**< Of the search. */
+    int64_t price_count;    /**< Of the certificate. */
+    int64_t obstructed;     /**< The unit that the obstacles are those of, or -1. */
+    int64_t obstacle_count; /**< Of a goal out of reach. */
+} tieuchi_roadmap_info;
+
+/** One step of a roadmap. Since: 0.2. */
+typedef struct tieuchi_roadmap_step {
+    uint32_t struct_size;
+    int32_t kind;            /**< TIEUCHI_STEP_ */
+    int32_t year;            /**< In which it begins; 0 without years. */
+    int32_t raises_count;    /**< Leaves that did not pass and do now. */
+    int64_t project;         /**< Number in the table of costs; -1: none. */
+    tieuchi_unit_leaf place; /**< Of a project its first leaf that was not there yet. */
+    tieuchi_decimal cost;    /**< As stated. */
+} tieuchi_roadmap_step;
+
+/** One obstacle. Since: 0.2. */
+typedef struct tieuchi_obstacle {
+    uint32_t struct_size;
+    int32_t kind;  /**< TIEUCHI_OBSTACLE_ */
+    int32_t index; /**< Of the leaf, indicator, criterion or presupposed designation; -1: none. */
+    int32_t reserved;
+} tieuchi_obstacle;
+
+/** Put the default into a goal, as TIEUCHI_ROADMAP_GOAL_INIT does. Since: 0.2.
+ *  @param options out.
+ *  @param size    sizeof(tieuchi_roadmap_goal). */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_goal_init(tieuchi_roadmap_goal* options, size_t size);
+/** Put the defaults into options, as TIEUCHI_ROADMAP_OPTIONS_INIT does. Since: 0.2.
+ *  @param options out.
+ *  @param size    sizeof(tieuchi_roadmap_options). */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_options_init(tieuchi_roadmap_options* options,
+                                                         size_t size);
+/** Find the cheapest way to a goal, with a proof that it is (S-1001 to S-1010). Since: 0.2.
+ *  @param costs   borrowed; the roadmap keeps what they are now, and the standings.
+ *  @param goal    borrowed.
+ *  @param options borrowed, optional: the defaults.
+ *  @param out     out. Owned; release with tieuchi_roadmap_release().
+ *  @return TIEUCHI_E_INVALID_ARGUMENT for a unit or count that is not there, years that do not
+ * rise, a `most` goal without budget; TIEUCHI_E_NUMBER_OVERFLOW, TIEUCHI_E_BAD_DATE,
+ *          TIEUCHI_E_CALLBACK_FAILED. */
+TIEUCHI_CAPI tieuchi_status tieuchi_plan(tieuchi_costs const* costs,
+                                         tieuchi_roadmap_goal const* goal,
+                                         tieuchi_roadmap_options const* options,
+                                         tieuchi_roadmap** out, tieuchi_error* err);
+/** Release a roadmap; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_roadmap_release(tieuchi_roadmap* self);
+/** The roadmap as a whole. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_get(tieuchi_roadmap const* self,
+                                                tieuchi_roadmap_info* out, tieuchi_error* err);
+/** A number of a roadmap; no value where leaves found to fail cannot be raised. Since: 0.2.
+ *  @param self  borrowed.
+ *  @param which TIEUCHI_ROADMAP_COST, ...
+ *  @param out   out. */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_number(tieuchi_roadmap const* self, int32_t which,
+                                                   tieuchi_interval* out, tieuchi_error* err);
+/** That value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param which  TIEUCHI_ROADMAP_COST, ...
+ *  @param end    TIEUCHI_END_; both are the same.
+ *  @param buf    out, optional.
+ *  @param needed out, optional. */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_number_text(tieuchi_roadmap const* self, int32_t which,
+                                                        int32_t end, char* buf, size_t cap,
+                                                        size_t* needed, tieuchi_error* err);
+/** A step, in document order, then in unit order. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_step_at(tieuchi_roadmap const* self, int64_t index,
+                                                    tieuchi_roadmap_step* out, tieuchi_error* err);
+/** What a step of finding out costs with raising after it; no value where that cannot be, or of
+ *  other steps. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_step_at_worst(tieuchi_roadmap const* self,
+                                                          int64_t index, tieuchi_interval* out,
+                                                          tieuchi_error* err);
+/** That value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param end    TIEUCHI_END_; both are the same.
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_step_at_worst_text(tieuchi_roadmap const* self,
+                                                               int64_t index, int32_t end,
+                                                               char* buf, size_t cap,
+                                                               size_t* needed, tieuchi_error* err);
+/** The leaves that a step adds. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param items  out[cap], optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_step_raises(tieuchi_roadmap const* self, int64_t index,
+                                                        tieuchi_unit_leaf* items, size_t cap,
+                                                        size_t* needed, tieuchi_error* err);
+/** An obstacle: of a smallest set that puts the goal out of reach (S-1002). Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_obstacle(tieuchi_roadmap const* self, int64_t index,
+                                                     tieuchi_obstacle* out, tieuchi_error* err);
+/** A leaf that has a price above 0 in the certificate (S-1007), by unit, then leaf. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_priced(tieuchi_roadmap const* self, int64_t index,
+                                                   tieuchi_unit_leaf* out, tieuchi_error* err);
+/** Its price. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_price(tieuchi_roadmap const* self, int64_t index,
+                                                  tieuchi_interval* out, tieuchi_error* err);
+/** That value as exact text. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param end    TIEUCHI_END_; both are the same.
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_price_text(tieuchi_roadmap const* self, int64_t index,
+                                                       int32_t end, char* buf, size_t cap,
+                                                       size_t* needed, tieuchi_error* err);
+/** The roadmap as a `tieuchi-roadmap/1` document. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_json(tieuchi_roadmap const* self, tieuchi_text** out,
+                                                 tieuchi_error* err);
+
+/* ---- margins ----------------------------------------------------------------------------- */
+
+/** Which number of a leaf's margin is asked for (S-1011). Since: 0.2. */
+enum {
+    TIEUCHI_MARGIN_DISTANCE = 1, /**< At least 0, in the unit of the leaf. */
+    TIEUCHI_MARGIN_RELATIVE = 2  /**< Over the magnitude of the bound, unless that is 0. */
+};
+
+/** How near a unit is to another verdict (S-1012, S-1013). Since: 0.2. */
+typedef struct tieuchi_unit_margin {
+    uint32_t struct_size;
+    int32_t meets;         /**< Whether the standard is met now. */
+    int32_t can_be_lost;   /**< Whether it is, and leaves that fail can cost it. */
+    int32_t can_be_gained; /**< Whether leaves alone stand in the way of the standard. */
+    int32_t leaf_count;    /**< Leaves that were compared. */
+    int32_t loss_count;
+    int32_t gain_count;
+    int32_t criteria_missing; /**< Criteria neither passed nor exempt. */
+} tieuchi_unit_margin;
+
+/** How far the value of one leaf is from its bound (S-1011). Since: 0.2. */
+typedef struct tieuchi_leaf_margin {
+    uint32_t struct_size;
+    int32_t leaf;
+    int32_t verdict; /**< TIEUCHI_VERDICT_PASS or _FAIL. */
+    int32_t reserved;
+} tieuchi_leaf_margin;
+
+/** Find the margins of all units of a set. Since: 0.2.
+ *  @param units borrowed; the margins keep a share of it.
+ *  @param out   out. Owned; release with tieuchi_margins_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_margins_of(tieuchi_assessed const* units, tieuchi_margins** out,
+                                               tieuchi_error* err);
+/** Release margins; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_margins_release(tieuchi_margins* self);
+/** The margin of a unit. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_margins_unit(tieuchi_margins const* self, int64_t index,
+                                                 tieuchi_unit_margin* out, tieuchi_error* err);
+/** Sum of a unit's relative gaps, by which near misses are told apart (S-1013). Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_margins_gap(tieuchi_margins const* self, int64_t index,
+                                                tieuchi_interval* out, tieuchi_error* err);
+/** That value as exact text. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param end    TIEUCHI_END_; both are the same.
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_margins_gap_text(tieuchi_margins const* self, int64_t index,
+                                                     int32_t end, char* buf, size_t cap,
+                                                     size_t* needed, tieuchi_error* err);
+/** A leaf of a unit that was compared, in document order. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_margins_leaf(tieuchi_margins const* self, int64_t unit,
+                                                 int32_t index, tieuchi_leaf_margin* out,
+                                                 tieuchi_error* err);
+/** How far it is from its bound; no value for what is no number. Since: 0.2.
+ *  @param self  borrowed.
+ *  @param which TIEUCHI_MARGIN_
+ *  @param out   out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_margins_distance(tieuchi_margins const* self, int64_t unit,
+                                                     int32_t index, int32_t which,
+                                                     tieuchi_interval* out, tieuchi_error* err);
+/** That value as exact text; empty where there is no value. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param which  TIEUCHI_MARGIN_
+ *  @param end    TIEUCHI_END_; both are the same.
+ *  @param buf    out, optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_margins_distance_text(tieuchi_margins const* self, int64_t unit,
+                                                          int32_t index, int32_t which, int32_t end,
+                                                          char* buf, size_t cap, size_t* needed,
+                                                          tieuchi_error* err);
+/** Numbers of leaves whose failing would cost a unit the standard: a smallest set. Since: 0.2.
+ *  @param self   borrowed.
+ *  @param items  out[cap], optional.
+ *  @param needed out, optional.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_margins_loss(tieuchi_margins const* self, int64_t index,
+                                                 int32_t* items, size_t cap, size_t* needed,
+                                                 tieuchi_error* err);
+/** Numbers of leaves whose passing would bring it; as tieuchi_margins_loss(). Since: 0.2. */
+TIEUCHI_CAPI tieuchi_status tieuchi_margins_gain(tieuchi_margins const* self, int64_t index,
+                                                 int32_t* items, size_t cap, size_t* needed,
+                                                 tieuchi_error* err);
+/** Indices of units that do not meet the standard, the nearest first (S-1013). Since: 0.2.
+ *  @param self   borrowed.
+ *  @param items  out[cap], optional.
+ *  @param needed out, optional. */
+TIEUCHI_CAPI tieuchi_status tieuchi_margins_near_misses(tieuchi_margins const* self, int64_t* items,
+                                                        size_t cap, size_t* needed,
+                                                        tieuchi_error* err);
+/** The margins as a `tieuchi-margins/1` document. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_margins_json(tieuchi_margins const* self, tieuchi_text** out,
+                                                 tieuchi_error* err);
+
 #ifdef __cplusplus
 }
 #endif

@@ -3,8 +3,8 @@
 #include <tieuchi/date.hpp>
 #include <tieuchi/scoring.hpp>
 #include "handles.hpp"
+#include "method.hpp"
 
-#include <cstdio>
 #include <memory>
 
 using namespace tieuchi;
@@ -17,45 +17,6 @@ tieuchi_rulebook::tieuchi_rulebook(rulebook source) : value(std::move(source)) {
 }
 
 namespace {
-
-/// A function of the caller's with its payload, shared by all that may call it.
-class caller_method {
-public:
-    caller_method(tieuchi_method const& given, std::string_view name)
-        : name_(name), score_(given.score), release_(given.release), payload_(given.payload) {}
-    caller_method(caller_method const&) = delete;
-    caller_method& operator=(caller_method const&) = delete;
-    ~caller_method() {
-        if (kept_ && release_ != nullptr) {
-            release_(payload_);
-        }
-    }
-
-    /// From now on the payload is ours to release: the reading has succeeded.
-    void keep() noexcept { kept_ = true; }
-
-    /// Ask the caller's function.
-    [[nodiscard]] std::optional<interval> score(assessment const& found) const {
-        tieuchi_assessment const seen(found);
-        tieuchi_score answer;
-        tieuchi_status const status = score_(&seen, &answer, payload_);
-        if (status != TIEUCHI_OK) {
-            callback_failure failed{};
-            (void)std::snprintf(failed.message, sizeof failed.message,
-                                "scoring method '%.100s' returned %ld", name_.c_str(),
-                                static_cast<long>(status));
-            throw failed; // past the library, to the guard of the call that led here
-        }
-        return answer.value;
-    }
-
-private:
-    std::string name_;
-    tieuchi_score_fn score_;
-    void (*release_)(void*);
-    void* payload_;
-    bool kept_ = false;
-};
 
 /// The options of a reading, in the form that the library takes.
 struct reading {
@@ -73,23 +34,16 @@ struct reading {
 };
 
 tieuchi_status add_method(tieuchi_method const& given, reading& out, tieuchi_error* err) {
-    TIEUCHI_TEXT(name, given.name.data, given.name.size);
-    if (name.empty() || !is_utf8(name) || measure_of(name)) {
-        return refuse(err, "name of a method is empty, not UTF-8, or built in");
-    }
+    scoring_method method;
+    std::shared_ptr<caller_method> kept;
+    TIEUCHI_TRY(read_method(given, method, kept, err));
     for (scoring_method const& other : out.methods) {
-        if (other.name == name) {
+        if (other.name == method.name) {
             return refuse(err, "two methods have one name");
         }
     }
-    TIEUCHI_NEEDS(given.score);
-    if (given.reserved != nullptr) {
-        return refuse(err, "reserved of a method is not NULL");
-    }
-    auto method = std::make_shared<caller_method>(given, name);
-    out.kept.push_back(method);
-    out.methods.push_back(
-        {std::string(name), [method](assessment const& found) { return method->score(found); }});
+    out.kept.push_back(std::move(kept));
+    out.methods.push_back(std::move(method));
     return TIEUCHI_OK;
 }
 

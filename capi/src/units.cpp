@@ -2,7 +2,7 @@
 // Documents of units.
 #include <tieuchi/csv.hpp>
 #include <tieuchi/json.hpp>
-#include "handles.hpp"
+#include "programmes.hpp"
 
 #include <memory>
 #include <vector>
@@ -36,6 +36,31 @@ tieuchi_status read_with(tieuchi_evaluator const* evaluator, tieuchi_diagnostics
 }
 
 } // namespace
+
+namespace tieuchi {
+namespace capi {
+
+tieuchi_status read_csv_options(tieuchi_csv_options const* options, csv_options& out,
+                                tieuchi_error* err) {
+    tieuchi_csv_options chosen TIEUCHI_CSV_OPTIONS_INIT;
+    if (options != nullptr) {
+        TIEUCHI_TRY(read_struct(options, chosen, err));
+    }
+    TIEUCHI_NEEDS_ONE_OF(chosen.ignore_other_ids, 0, 1);
+    if (chosen.separator != 0 && chosen.separator != ',' && chosen.separator != ';' &&
+        chosen.separator != '\t') {
+        return refuse(err, "separator is none of the known values");
+    }
+    if (chosen.decimal_mark != '.' && chosen.decimal_mark != ',') {
+        return refuse(err, "decimal_mark is none of the known values");
+    }
+    out = {static_cast<char>(chosen.separator), static_cast<char>(chosen.decimal_mark),
+           chosen.ignore_other_ids == 1};
+    return TIEUCHI_OK;
+}
+
+} // namespace capi
+} // namespace tieuchi
 
 tieuchi_status tieuchi_units_options_init(tieuchi_units_options* options, size_t size) {
     return init_struct(tieuchi_units_options TIEUCHI_UNITS_OPTIONS_INIT, options, size);
@@ -72,20 +97,8 @@ tieuchi_status tieuchi_units_read_csv(tieuchi_evaluator const* evaluator, char c
         TIEUCHI_NEEDS(evaluator);
         TIEUCHI_NEEDS(out);
         TIEUCHI_TEXT(text, csv, size);
-        tieuchi_csv_options chosen TIEUCHI_CSV_OPTIONS_INIT;
-        if (options != nullptr) {
-            TIEUCHI_TRY(read_struct(options, chosen, err));
-        }
-        TIEUCHI_NEEDS_ONE_OF(chosen.ignore_other_ids, 0, 1);
-        if (chosen.separator != 0 && chosen.separator != ',' && chosen.separator != ';' &&
-            chosen.separator != '\t') {
-            return refuse(err, "separator is none of the known values");
-        }
-        if (chosen.decimal_mark != '.' && chosen.decimal_mark != ',') {
-            return refuse(err, "decimal_mark is none of the known values");
-        }
-        csv_options const how{static_cast<char>(chosen.separator),
-                              static_cast<char>(chosen.decimal_mark), chosen.ignore_other_ids == 1};
+        csv_options how;
+        TIEUCHI_TRY(read_csv_options(options, how, err));
         return read_with(evaluator, problems, out, err, [&](diagnostics& found) {
             return read_units_csv(text, evaluator->value, found, how);
         });

@@ -56,6 +56,10 @@ int main(void) {
     test_judging();
     test_methods();
     test_rollup();
+    test_grouping();
+    test_targets();
+    test_ranking();
+    test_planning();
     test_columns();
     test_arrow();
     test_misuse();

@@ -31,6 +31,7 @@ INTEGERS = {
     "tieuchi_score_fn": _abi.ScoreFunction,
     "tieuchi_progress_fn": _abi.ProgressFunction,
     "tieuchi_executor_fn": _abi.ExecutorFunction,
+    "tieuchi_solver_fn": _abi.SolverFunction,
 }
 
 

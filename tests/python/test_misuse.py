@@ -6,6 +6,7 @@ import re
 
 import pytest
 from conftest import SMALL
+from programme_stock import stock_of
 from test_declarations import FUNCTIONS, STRUCTURES, TEXT, class_of, declarator
 from tieuchi import _abi, _library
 
@@ -56,6 +57,7 @@ def stock():
     score = ctypes.create_string_buffer(64)  # never reached: another parameter is refused before
     return {
         "keep": (rulebook, rules, unit, found, json, score),
+        **stock_of(rules),
         "tieuchi_rulebook": rulebook._handle.value,
         "tieuchi_evaluator": rules.handle,
         "tieuchi_unit": unit.handle,
@@ -76,10 +78,13 @@ def stock():
     }
 
 
-INTEGERS = {"int32_t": ctypes.c_int32, "int64_t": ctypes.c_int64, "size_t": ctypes.c_size_t}
+INTEGERS = {"int32_t": ctypes.c_int32, "int64_t": ctypes.c_int64, "size_t": ctypes.c_size_t,
+            "uint64_t": ctypes.c_uint64}
 # Parameters that need another value than 1, or than the text `1`.
 VALUES = {"leaf": 3, "index": 0, "attribute": 0, "statistic": 1, "measure": 3, "value": 1,
-          "json": b"{}", "csv": b"id\n", "date": b"2020-06-30", "text": b"1"}
+          "json": b"{}", "csv": b"id\n", "date": b"2020-06-30", "text": b"1",
+          "deadline": b"2020-06-30", "unit": 0, "target": 0, "fact": 0, "criterion": 0, "level": 0,
+          "one": 0, "other": 0}
 
 
 def base_of(kind):
@@ -102,8 +107,8 @@ def argument(kind, name, stock):
     base, stars = base_of(kind), kind.count("*")
     if name == "err":
         return None
-    if name == "units" and stars == 2:
-        return (ctypes.c_void_p * 1)(stock["tieuchi_unit"])
+    if stars == 2 and base in stock and kind.count("const") == 2:
+        return (ctypes.c_void_p * 1)(stock[base])  # an array of handles
     if stars == 2:
         return ctypes.byref(ctypes.c_void_p())
     if stars == 1 and base in stock:
@@ -163,6 +168,8 @@ SIZED = [
 NOT_IN_STOCK = {
     "tieuchi_diagnostics_item", "tieuchi_evaluator_derive_rule", "tieuchi_explanation_choice",
     "tieuchi_assessment_conflict", "tieuchi_unit_remark", "tieuchi_batch_result_failure",
+    "tieuchi_period_comparison_gained", "tieuchi_period_comparison_lost",
+    "tieuchi_programme_derive", "tieuchi_programme_result_derived", "tieuchi_roadmap_obstacle",
 }
 
 

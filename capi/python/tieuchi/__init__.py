@@ -15,7 +15,7 @@ float is refused. Verdicts, reasons and policies are the words of the formats: `
 
 from __future__ import annotations
 
-from . import columns
+from . import columns, programmes
 from ._arrow import assess_arrow
 from ._assessment import Assessment
 from ._display import display
@@ -85,6 +85,7 @@ __all__ = [
     "columns",
     "display",
     "library_version",
+    "programmes",
     "use_library",
 ]
 

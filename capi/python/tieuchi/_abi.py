@@ -32,6 +32,7 @@ ScoreFunction = CFUNCTYPE(c_int32, c_void_p, c_void_p, c_void_p)
 ReleaseFunction = CFUNCTYPE(None, c_void_p)
 ProgressFunction = CFUNCTYPE(c_int32, c_int64, c_int64, c_void_p)
 ExecutorFunction = CFUNCTYPE(c_int32, c_int32, c_void_p, c_void_p)
+SolverFunction = CFUNCTYPE(c_int32, c_void_p, c_void_p, POINTER(c_int32), c_void_p)
 
 
 class Str(Structure):
@@ -723,6 +724,538 @@ class ArrowOptions(Structure):
 
 
 # Name, type of the result, types of the arguments.
+
+
+class Place(Structure):
+    """tieuchi_place"""
+
+    _fields_ = [
+        ("id", Str),
+        ("name", Str),
+        ("parent", Str),
+        ("level", Str),
+    ]
+
+
+class Grouping(Structure):
+    """tieuchi_grouping"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("kind", c_int32),
+        ("subject", Str),
+        ("tree", c_void_p),
+        ("reserved", c_void_p),
+    ]
+
+
+class AgencyTally(Structure):
+    """tieuchi_agency_tally"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("criteria_count", c_int32),
+        ("agency", Str),
+        ("pass", c_int64),
+        ("fail", c_int64),
+        ("unknown", c_int64),
+        ("exempt", c_int64),
+        ("basic", c_int64),
+        ("pass_rate", Fraction),
+    ]
+
+
+class PeriodOptions(Structure):
+    """tieuchi_period_options"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("missing", c_int32),
+        ("declared", c_int32),
+        ("attribution", c_int32),
+    ]
+
+
+class UnitChange(Structure):
+    """tieuchi_unit_change"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("standard_before", c_int32),
+        ("standard_after", c_int32),
+        ("gained_count", c_int32),
+        ("lost_count", c_int32),
+        ("reserved", c_int32),
+        ("before", c_int64),
+        ("after", c_int64),
+        ("id", Str),
+        ("name", Str),
+    ]
+
+
+class CriterionChange(Structure):
+    """tieuchi_criterion_change"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("before", c_int32),
+        ("after", c_int32),
+        ("reserved", c_int32),
+        ("id", Str),
+        ("attributes", Fraction),
+        ("year", Fraction),
+        ("amendment", Fraction),
+        ("rulebook", Fraction),
+        ("data", Fraction),
+        ("units", Fraction),
+    ]
+
+
+class ProgrammeLevel(Structure):
+    """tieuchi_programme_level"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("derive_count", c_int32),
+        ("id", Str),
+        ("evaluator", c_void_p),
+        ("reserved", c_void_p),
+    ]
+
+
+class DerivedObservation(Structure):
+    """tieuchi_derived_observation"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("derivation", c_int32),
+        ("leaf", Str),
+        ("from", Str),
+        ("node", Str),
+        ("of", Str),
+        ("weight", Str),
+        ("of_held", c_int32),
+        ("of_is_attribute", c_int32),
+        ("weight_is_attribute", c_int32),
+        ("reserved", c_int32),
+    ]
+
+
+class DerivedValue(Structure):
+    """tieuchi_derived_value"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("state", c_int32),
+        ("unit", c_int64),
+        ("derive", c_int32),
+        ("children", c_int32),
+        ("exempt", c_int32),
+        ("unknown", c_int32),
+    ]
+
+
+class TargetListInfo(Structure):
+    """tieuchi_target_list_info"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("count", c_int32),
+        ("id", Str),
+        ("title_vi", Str),
+        ("title_en", Str),
+        ("source", Str),
+        ("citation", Str),
+        ("note", Str),
+    ]
+
+
+class Target(Structure):
+    """tieuchi_target"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("form", c_int32),
+        ("id", Str),
+        ("deadline", Str),
+        ("name_vi", Str),
+        ("name_en", Str),
+        ("source", Str),
+        ("citation", Str),
+        ("note", Str),
+    ]
+
+
+class TargetOutcome(Structure):
+    """tieuchi_target_outcome"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("outcome", c_int32),
+        ("fact_count", c_int64),
+        ("unit_count", c_int64),
+    ]
+
+
+class TargetFact(Structure):
+    """tieuchi_target_fact"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("form", c_int32),
+        ("outcome", c_int32),
+        ("reserved", c_int32),
+        ("members", c_int64),
+        ("members_unknown", c_int64),
+        ("unit_count", c_int64),
+        ("pointer", Str),
+    ]
+
+
+class UnitInTheWay(Structure):
+    """tieuchi_unit_in_the_way"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("found", c_int32),
+        ("unit", c_int64),
+    ]
+
+
+class PeriodValue(Structure):
+    """tieuchi_period_value"""
+
+    _fields_ = [
+        ("when", Str),
+        ("lower", Str),
+        ("upper", Str),
+    ]
+
+
+class CriterionWeight(Structure):
+    """tieuchi_criterion_weight"""
+
+    _fields_ = [
+        ("criterion", Str),
+        ("weight", Decimal),
+    ]
+
+
+class PointsBand(Structure):
+    """tieuchi_points_band"""
+
+    _fields_ = [
+        ("at_least", Decimal),
+        ("points", Decimal),
+    ]
+
+
+class PointsRow(Structure):
+    """tieuchi_points_row"""
+
+    _fields_ = [
+        ("criterion", Str),
+        ("bands", POINTER(PointsBand)),
+        ("reserved", c_void_p),
+        ("band_count", c_uint64),
+        ("exempt", Decimal),
+        ("has_exempt", c_int32),
+        ("padding", c_int32),
+    ]
+
+
+class DeprivationOptions(Structure):
+    """tieuchi_deprivation_options"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("reserved", c_int32),
+        ("cutoff", Decimal),
+        ("weight_count", c_uint64),
+        ("weights", POINTER(CriterionWeight)),
+        ("more", c_void_p),
+    ]
+
+
+class RankInput(Structure):
+    """tieuchi_rank_input"""
+
+    _fields_ = [
+        ("lower", Str),
+        ("upper", Str),
+        ("degree", c_int64),
+    ]
+
+
+class RankingInfo(Structure):
+    """tieuchi_ranking_info"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("order", c_int32),
+        ("units", c_int64),
+        ("ranked", c_int64),
+        ("method", Str),
+    ]
+
+
+class RankEntry(Structure):
+    """tieuchi_rank_entry"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("has_value", c_int32),
+        ("best", c_int64),
+        ("worst", c_int64),
+        ("degree", c_int64),
+    ]
+
+
+class MethodComparisonInfo(Structure):
+    """tieuchi_method_comparison_info"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("end", c_int32),
+        ("first", Str),
+        ("second", Str),
+        ("units", c_int64),
+        ("open", c_int64),
+        ("without", c_int64),
+        ("concordant", c_int64),
+        ("discordant", c_int64),
+        ("tied_first", c_int64),
+        ("tied_second", c_int64),
+        ("tied_both", c_int64),
+    ]
+
+
+class RankShift(Structure):
+    """tieuchi_rank_shift"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("reserved", c_int32),
+        ("unit", c_int64),
+        ("first", c_int64),
+        ("second", c_int64),
+    ]
+
+
+class DrawOptions(Structure):
+    """tieuchi_draw_options"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("threads", c_int32),
+        ("seed", c_uint64),
+        ("draws", c_int64),
+        ("concentration", c_int64),
+        ("top", c_int64),
+    ]
+
+
+class UnitSensitivity(Structure):
+    """tieuchi_unit_sensitivity"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("reserved", c_int32),
+        ("stated", c_int64),
+        ("best", c_int64),
+        ("worst", c_int64),
+        ("rank_5", c_int64),
+        ("rank_50", c_int64),
+        ("rank_95", c_int64),
+        ("in_top", c_int64),
+    ]
+
+
+class WeightChange(Structure):
+    """tieuchi_weight_change"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("is_there", c_int32),
+        ("criterion", c_int32),
+        ("reserved", c_int32),
+        ("ahead", c_int64),
+        ("behind", c_int64),
+    ]
+
+
+class UnitLeaf(Structure):
+    """tieuchi_unit_leaf"""
+
+    _fields_ = [
+        ("unit", c_int64),
+        ("leaf", c_int32),
+        ("reserved", c_int32),
+    ]
+
+
+class LeafCost(Structure):
+    """tieuchi_leaf_cost"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("has_raise", c_int32),
+        ("has_observe", c_int32),
+        ("months", c_int32),
+        ("days", c_int32),
+        ("reserved", c_int32),
+        ("place", UnitLeaf),
+        ("raise", Decimal),
+        ("observe", Decimal),
+    ]
+
+
+class Project(Structure):
+    """tieuchi_project"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("months", c_int32),
+        ("days", c_int32),
+        ("reserved", c_int32),
+        ("cost", Decimal),
+        ("id", Str),
+        ("name", Str),
+        ("raises", POINTER(UnitLeaf)),
+        ("more", c_void_p),
+        ("raises_count", c_uint64),
+    ]
+
+
+class RoadmapGoal(Structure):
+    """tieuchi_roadmap_goal"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("kind", c_int32),
+        ("unit", c_int64),
+        ("units", c_int64),
+        ("criteria", c_int32),
+        ("reserved", c_int32),
+    ]
+
+
+class YearBudget(Structure):
+    """tieuchi_year_budget"""
+
+    _fields_ = [
+        ("amount", Decimal),
+        ("year", c_int32),
+        ("reserved", c_int32),
+    ]
+
+
+class BinaryProgramme(Structure):
+    """tieuchi_binary_programme"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("reserved", c_int32),
+        ("variable_count", c_uint64),
+        ("row_count", c_uint64),
+        ("entry_count", c_uint64),
+        ("objective", POINTER(c_int64)),
+        ("row_start", POINTER(c_int32)),
+        ("column", POINTER(c_int32)),
+        ("value", POINTER(c_int64)),
+        ("lower", POINTER(c_int64)),
+        ("more", c_void_p),
+    ]
+
+
+class RoadmapOptions(Structure):
+    """tieuchi_roadmap_options"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("assurance", c_int32),
+        ("budget", Decimal),
+        ("has_budget", c_int32),
+        ("rounds", c_int32),
+        ("node_limit", c_int64),
+        ("year_count", c_uint64),
+        ("years", POINTER(YearBudget)),
+        ("more", c_void_p),
+        ("start", Str),
+        ("deadline", Str),
+        ("solver", SolverFunction),
+        ("payload", c_void_p),
+    ]
+
+
+class RoadmapInfo(Structure):
+    """tieuchi_roadmap_info"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("outcome", c_int32),
+        ("method", c_int32),
+        ("solver_claims", c_int32),
+        ("step_count", c_int64),
+        ("criteria_met", c_int64),
+        ("units_meeting", c_int64),
+        ("upper_bound", c_int64),
+        ("nodes", c_int64),
+        ("price_count", c_int64),
+        ("obstructed", c_int64),
+        ("obstacle_count", c_int64),
+    ]
+
+
+class RoadmapStep(Structure):
+    """tieuchi_roadmap_step"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("kind", c_int32),
+        ("year", c_int32),
+        ("raises_count", c_int32),
+        ("project", c_int64),
+        ("place", UnitLeaf),
+        ("cost", Decimal),
+    ]
+
+
+class Obstacle(Structure):
+    """tieuchi_obstacle"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("kind", c_int32),
+        ("index", c_int32),
+        ("reserved", c_int32),
+    ]
+
+
+class UnitMargin(Structure):
+    """tieuchi_unit_margin"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("meets", c_int32),
+        ("can_be_lost", c_int32),
+        ("can_be_gained", c_int32),
+        ("leaf_count", c_int32),
+        ("loss_count", c_int32),
+        ("gain_count", c_int32),
+        ("criteria_missing", c_int32),
+    ]
+
+
+class LeafMargin(Structure):
+    """tieuchi_leaf_margin"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("leaf", c_int32),
+        ("verdict", c_int32),
+        ("reserved", c_int32),
+    ]
 
 
 FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
@@ -1424,6 +1957,817 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
     ),
     ("tieuchi_python_destroy_capsule", None, [c_void_p]),
     ("tieuchi_python_drop", None, [c_void_p]),
+    (
+        "tieuchi_unit_list_create",
+        c_int32,
+        [POINTER(c_void_p), c_size_t, POINTER(c_void_p), POINTER(Error)],
+    ),
+    (
+        "tieuchi_assess_units",
+        c_int32,
+        [c_void_p, c_void_p, POINTER(AssessOptions), POINTER(c_void_p), POINTER(Error)],
+    ),
+    (
+        "tieuchi_assessed_create",
+        c_int32,
+        [c_void_p, POINTER(c_void_p), c_size_t, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_assessed_retain", c_void_p, [c_void_p]),
+    ("tieuchi_assessed_release", None, [c_void_p]),
+    ("tieuchi_assessed_count", c_int64, [c_void_p]),
+    ("tieuchi_assessed_evaluator", c_void_p, [c_void_p]),
+    ("tieuchi_assessed_policies", c_int32, [c_void_p, POINTER(AssessOptions), POINTER(Error)]),
+    ("tieuchi_assessed_id", c_int32, [c_void_p, c_int64, POINTER(Str), POINTER(Error)]),
+    (
+        "tieuchi_assessed_assessment",
+        c_int32,
+        [c_void_p, c_int64, POINTER(c_void_p), POINTER(Error)],
+    ),
+    (
+        "tieuchi_unit_tree_create",
+        c_int32,
+        [POINTER(Place), c_size_t, POINTER(c_void_p), POINTER(Error)],
+    ),
+    (
+        "tieuchi_unit_tree_of",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_unit_tree_retain", c_void_p, [c_void_p]),
+    ("tieuchi_unit_tree_release", None, [c_void_p]),
+    ("tieuchi_unit_tree_count", c_int32, [c_void_p]),
+    ("tieuchi_unit_tree_place", c_int32, [c_void_p, c_int32, POINTER(Place), POINTER(Error)]),
+    ("tieuchi_unit_tree_find", c_int32, [c_void_p, c_char_p, c_size_t]),
+    ("tieuchi_unit_tree_parent", c_int32, [c_void_p, c_int32]),
+    (
+        "tieuchi_unit_tree_ancestor",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, c_char_p, c_size_t],
+    ),
+    ("tieuchi_grouping_init", c_int32, [POINTER(Grouping), c_size_t]),
+    (
+        "tieuchi_grouping_of",
+        c_int32,
+        [POINTER(Grouping), c_void_p, POINTER(Str), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_grouped_rollup_create",
+        c_int32,
+        [c_void_p, POINTER(Grouping), POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_grouped_rollup_release", None, [c_void_p]),
+    ("tieuchi_grouped_rollup_add", c_int32, [c_void_p, c_void_p, POINTER(Error)]),
+    ("tieuchi_grouped_rollup_add_set", c_int32, [c_void_p, c_void_p, POINTER(Error)]),
+    ("tieuchi_grouped_rollup_merge", c_int32, [c_void_p, c_void_p, POINTER(Error)]),
+    ("tieuchi_grouped_rollup_all", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_grouped_rollup_count", c_int32, [c_void_p]),
+    (
+        "tieuchi_grouped_rollup_group",
+        c_int32,
+        [c_void_p, c_int32, POINTER(Str), POINTER(c_void_p), POINTER(Error)],
+    ),
+    (
+        "tieuchi_grouped_rollup_find",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_grouped_rollup_equal", c_int32, [c_void_p, c_void_p]),
+    ("tieuchi_grouped_rollup_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_rollup_add_set", c_int32, [c_void_p, c_void_p, POINTER(Error)]),
+    ("tieuchi_rollup_can_merge", c_int32, [c_void_p, c_void_p]),
+    ("tieuchi_rollup_equal", c_int32, [c_void_p, c_void_p]),
+    (
+        "tieuchi_place_rollups_create",
+        c_int32,
+        [c_void_p, c_void_p, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_place_rollups_release", None, [c_void_p]),
+    ("tieuchi_place_rollups_count", c_int32, [c_void_p]),
+    ("tieuchi_place_rollups_item", c_int32, [c_void_p, c_int32, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_place_rollups_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_agency_list_create", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_agency_list_release", None, [c_void_p]),
+    ("tieuchi_agency_list_count", c_int32, [c_void_p]),
+    (
+        "tieuchi_agency_list_item",
+        c_int32,
+        [c_void_p, c_int32, POINTER(AgencyTally), POINTER(Error)],
+    ),
+    (
+        "tieuchi_agency_list_criteria",
+        c_int32,
+        [c_void_p, c_int32, POINTER(c_int32), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_agency_list_hardest",
+        c_int32,
+        [c_void_p, c_int32, POINTER(c_int32), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_agency_list_mean_met",
+        c_int32,
+        [c_void_p, c_int32, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_agency_list_mean_met_text",
+        c_int32,
+        [c_void_p, c_int32, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_agency_list_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_period_options_init", c_int32, [POINTER(PeriodOptions), c_size_t]),
+    (
+        "tieuchi_compare_periods",
+        c_int32,
+        [c_void_p, c_void_p, POINTER(PeriodOptions), POINTER(c_void_p), POINTER(Error)],
+    ),
+    (
+        "tieuchi_compare_series",
+        c_int32,
+        [POINTER(c_void_p), c_size_t, POINTER(PeriodOptions), POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_period_comparison_release", None, [c_void_p]),
+    ("tieuchi_period_comparison_count", c_int64, [c_void_p]),
+    (
+        "tieuchi_period_comparison_unit",
+        c_int32,
+        [c_void_p, c_int64, POINTER(UnitChange), POINTER(Error)],
+    ),
+    (
+        "tieuchi_period_comparison_gained",
+        c_int32,
+        [c_void_p, c_int64, c_int32, POINTER(CriterionChange), POINTER(Error)],
+    ),
+    (
+        "tieuchi_period_comparison_lost",
+        c_int32,
+        [c_void_p, c_int64, c_int32, POINTER(CriterionChange), POINTER(Error)],
+    ),
+    (
+        "tieuchi_period_comparison_value",
+        c_int32,
+        [c_void_p, c_int64, c_int32, c_int32, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_period_comparison_value_text",
+        c_int32,
+        [
+            c_void_p,
+            c_int64,
+            c_int32,
+            c_int32,
+            c_int32,
+            POINTER(c_char),
+            c_size_t,
+            POINTER(c_size_t),
+            POINTER(Error),
+        ],
+    ),
+    (
+        "tieuchi_period_comparison_units",
+        c_int32,
+        [c_void_p, c_int32, POINTER(c_int64), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_period_comparison_before", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_period_comparison_after", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_period_comparison_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_programme_read",
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            POINTER(c_void_p),
+            c_size_t,
+            c_void_p,
+            POINTER(c_void_p),
+            POINTER(Error),
+        ],
+    ),
+    ("tieuchi_programme_retain", c_void_p, [c_void_p]),
+    ("tieuchi_programme_release", None, [c_void_p]),
+    ("tieuchi_programme_count", c_int32, [c_void_p]),
+    (
+        "tieuchi_programme_level_at",
+        c_int32,
+        [c_void_p, c_int32, POINTER(ProgrammeLevel), POINTER(Error)],
+    ),
+    (
+        "tieuchi_programme_derive",
+        c_int32,
+        [c_void_p, c_int32, c_int32, POINTER(DerivedObservation), POINTER(Error)],
+    ),
+    (
+        "tieuchi_programme_assess",
+        c_int32,
+        [
+            c_void_p,
+            POINTER(c_void_p),
+            c_size_t,
+            POINTER(AssessOptions),
+            POINTER(c_void_p),
+            POINTER(Error),
+        ],
+    ),
+    ("tieuchi_programme_result_release", None, [c_void_p]),
+    (
+        "tieuchi_programme_result_units",
+        c_int32,
+        [c_void_p, c_int32, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_programme_result_derived_count", c_int64, [c_void_p, c_int32]),
+    (
+        "tieuchi_programme_result_derived",
+        c_int32,
+        [c_void_p, c_int32, c_int64, POINTER(DerivedValue), POINTER(Error)],
+    ),
+    (
+        "tieuchi_programme_result_value",
+        c_int32,
+        [c_void_p, c_int32, c_int64, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_programme_result_value_text",
+        c_int32,
+        [
+            c_void_p,
+            c_int32,
+            c_int64,
+            c_int32,
+            POINTER(c_char),
+            c_size_t,
+            POINTER(c_size_t),
+            POINTER(Error),
+        ],
+    ),
+    (
+        "tieuchi_programme_result_unplaced",
+        c_int32,
+        [c_void_p, c_int32, POINTER(c_int64), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_programme_result_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_targets_read",
+        c_int32,
+        [c_void_p, c_char_p, c_size_t, c_void_p, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_target_list_retain", c_void_p, [c_void_p]),
+    ("tieuchi_target_list_release", None, [c_void_p]),
+    ("tieuchi_target_list_get", c_int32, [c_void_p, POINTER(TargetListInfo), POINTER(Error)]),
+    ("tieuchi_target_list_item", c_int32, [c_void_p, c_int32, POINTER(Target), POINTER(Error)]),
+    (
+        "tieuchi_targets_judge",
+        c_int32,
+        [c_void_p, c_void_p, c_void_p, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_target_outcomes_release", None, [c_void_p]),
+    (
+        "tieuchi_target_outcomes_item",
+        c_int32,
+        [c_void_p, c_int32, POINTER(TargetOutcome), POINTER(Error)],
+    ),
+    (
+        "tieuchi_target_outcomes_fact",
+        c_int32,
+        [c_void_p, c_int32, c_int32, POINTER(TargetFact), POINTER(Error)],
+    ),
+    (
+        "tieuchi_target_outcomes_value",
+        c_int32,
+        [c_void_p, c_int32, c_int32, c_int32, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_target_outcomes_value_text",
+        c_int32,
+        [
+            c_void_p,
+            c_int32,
+            c_int32,
+            c_int32,
+            c_int32,
+            POINTER(c_char),
+            c_size_t,
+            POINTER(c_size_t),
+            POINTER(Error),
+        ],
+    ),
+    (
+        "tieuchi_target_outcomes_unit",
+        c_int32,
+        [c_void_p, c_int32, c_int32, c_int64, POINTER(UnitInTheWay), POINTER(Error)],
+    ),
+    (
+        "tieuchi_target_outcomes_unit_shortfall",
+        c_int32,
+        [c_void_p, c_int32, c_int32, c_int64, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_target_outcomes_unit_shortfall_text",
+        c_int32,
+        [
+            c_void_p,
+            c_int32,
+            c_int32,
+            c_int64,
+            c_int32,
+            POINTER(c_char),
+            c_size_t,
+            POINTER(c_size_t),
+            POINTER(Error),
+        ],
+    ),
+    ("tieuchi_target_outcomes_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_projection_create",
+        c_int32,
+        [
+            POINTER(PeriodValue),
+            c_size_t,
+            c_char_p,
+            c_size_t,
+            c_char_p,
+            c_size_t,
+            POINTER(c_void_p),
+            POINTER(Error),
+        ],
+    ),
+    ("tieuchi_projection_release", None, [c_void_p]),
+    ("tieuchi_projection_from", Str, [c_void_p]),
+    ("tieuchi_projection_deadline", Str, [c_void_p]),
+    ("tieuchi_projection_value", c_int32, [c_void_p, c_int32, POINTER(Interval), POINTER(Error)]),
+    (
+        "tieuchi_projection_value_text",
+        c_int32,
+        [c_void_p, c_int32, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_projection_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_years_of",
+        c_int32,
+        [c_char_p, c_size_t, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_natural_order", c_int32, [c_int32]),
+    ("tieuchi_ranking_method_builtin", c_int32, [c_int32, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_ranking_method_custom",
+        c_int32,
+        [POINTER(Method), c_int32, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_ranking_method_weakest_criterion", c_int32, [POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_ranking_method_geometric_mean",
+        c_int32,
+        [c_void_p, POINTER(c_void_p), POINTER(Error)],
+    ),
+    (
+        "tieuchi_ranking_method_points_table",
+        c_int32,
+        [c_char_p, c_size_t, POINTER(PointsRow), c_size_t, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_deprivation_options_init", c_int32, [POINTER(DeprivationOptions), c_size_t]),
+    (
+        "tieuchi_ranking_method_deprivation",
+        c_int32,
+        [POINTER(DeprivationOptions), c_int32, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_ranking_method_release", None, [c_void_p]),
+    ("tieuchi_ranking_method_name", Str, [c_void_p]),
+    ("tieuchi_ranking_method_order", c_int32, [c_void_p]),
+    ("tieuchi_rank_units", c_int32, [c_void_p, c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_rank_values",
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            c_int32,
+            POINTER(RankInput),
+            c_size_t,
+            POINTER(c_void_p),
+            POINTER(Error),
+        ],
+    ),
+    ("tieuchi_ranking_release", None, [c_void_p]),
+    ("tieuchi_ranking_get", c_int32, [c_void_p, POINTER(RankingInfo), POINTER(Error)]),
+    ("tieuchi_ranking_entry", c_int32, [c_void_p, c_int64, POINTER(RankEntry), POINTER(Error)]),
+    ("tieuchi_ranking_value", c_int32, [c_void_p, c_int64, POINTER(Interval), POINTER(Error)]),
+    (
+        "tieuchi_ranking_value_text",
+        c_int32,
+        [c_void_p, c_int64, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_ranking_listed",
+        c_int32,
+        [c_void_p, POINTER(c_int64), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_ranking_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_compare_roots",
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            c_int64,
+            c_char_p,
+            c_size_t,
+            c_int64,
+            POINTER(c_int32),
+            POINTER(Error),
+        ],
+    ),
+    (
+        "tieuchi_root_text",
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            c_int64,
+            c_int32,
+            POINTER(c_char),
+            c_size_t,
+            POINTER(c_size_t),
+            POINTER(Error),
+        ],
+    ),
+    (
+        "tieuchi_alkire_foster",
+        c_int32,
+        [c_void_p, POINTER(DeprivationOptions), POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_deprivation_summary_release", None, [c_void_p]),
+    ("tieuchi_deprivation_summary_units", c_int64, [c_void_p]),
+    ("tieuchi_deprivation_summary_without", c_int64, [c_void_p]),
+    (
+        "tieuchi_deprivation_summary_value",
+        c_int32,
+        [c_void_p, c_int32, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_deprivation_summary_value_text",
+        c_int32,
+        [c_void_p, c_int32, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_deprivation_summary_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_compare_rankings",
+        c_int32,
+        [c_void_p, c_void_p, c_int32, POINTER(c_void_p), POINTER(Error)],
+    ),
+    (
+        "tieuchi_compare_methods",
+        c_int32,
+        [c_void_p, POINTER(c_void_p), c_size_t, c_int32, POINTER(c_void_p), POINTER(Error)],
+    ),
+    (
+        "tieuchi_correlate",
+        c_int32,
+        [POINTER(c_int64), POINTER(c_int64), c_size_t, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_method_comparison_release", None, [c_void_p]),
+    (
+        "tieuchi_method_comparison_get",
+        c_int32,
+        [c_void_p, POINTER(MethodComparisonInfo), POINTER(Error)],
+    ),
+    (
+        "tieuchi_method_comparison_digits",
+        c_int32,
+        [c_void_p, c_int32, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_method_comparison_square",
+        c_int32,
+        [c_void_p, c_int32, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_method_comparison_square_text",
+        c_int32,
+        [c_void_p, c_int32, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_method_comparison_sum",
+        c_int32,
+        [c_void_p, c_int32, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_method_comparison_sum_text",
+        c_int32,
+        [c_void_p, c_int32, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_method_comparison_shift",
+        c_int32,
+        [c_void_p, c_int64, POINTER(RankShift), POINTER(Error)],
+    ),
+    (
+        "tieuchi_method_comparison_winners",
+        c_int32,
+        [c_void_p, POINTER(c_int64), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_method_comparison_losers",
+        c_int32,
+        [c_void_p, POINTER(c_int64), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_method_comparison_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_progress_table_create",
+        c_int32,
+        [c_void_p, c_int32, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_progress_table_retain", c_void_p, [c_void_p]),
+    ("tieuchi_progress_table_release", None, [c_void_p]),
+    (
+        "tieuchi_progress_table_with_weight",
+        c_int32,
+        [c_void_p, c_int32, c_char_p, c_size_t, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_progress_table_criteria", c_int32, [c_void_p]),
+    (
+        "tieuchi_progress_table_weight",
+        c_int32,
+        [c_void_p, c_int32, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_progress_table_weight_text",
+        c_int32,
+        [c_void_p, c_int32, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_progress_table_value",
+        c_int32,
+        [c_void_p, c_int64, c_int32, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_progress_table_value_text",
+        c_int32,
+        [
+            c_void_p,
+            c_int64,
+            c_int32,
+            c_int32,
+            POINTER(c_char),
+            c_size_t,
+            POINTER(c_size_t),
+            POINTER(Error),
+        ],
+    ),
+    ("tieuchi_draw_options_init", c_int32, [POINTER(DrawOptions), c_size_t]),
+    (
+        "tieuchi_sensitivity_to_weights",
+        c_int32,
+        [c_void_p, POINTER(DrawOptions), POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_weight_sensitivity_release", None, [c_void_p]),
+    (
+        "tieuchi_weight_sensitivity_unit",
+        c_int32,
+        [c_void_p, c_int64, POINTER(UnitSensitivity), POINTER(Error)],
+    ),
+    (
+        "tieuchi_weight_sensitivity_parameters",
+        c_int32,
+        [c_void_p, POINTER(c_int64), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_weight_sensitivity_top_unchanged", c_int64, [c_void_p]),
+    ("tieuchi_weight_sensitivity_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_draw_weights",
+        c_int32,
+        [POINTER(c_int64), c_size_t, c_uint64, c_int64, POINTER(c_uint64), POINTER(Error)],
+    ),
+    ("tieuchi_smallest_changes", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_nearest_change",
+        c_int32,
+        [c_void_p, c_int64, c_int64, c_int32, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_weight_changes_release", None, [c_void_p]),
+    ("tieuchi_weight_changes_steps", c_int64, [c_void_p]),
+    (
+        "tieuchi_weight_changes_item",
+        c_int32,
+        [c_void_p, c_int32, c_int64, POINTER(WeightChange), POINTER(Error)],
+    ),
+    (
+        "tieuchi_weight_changes_weight",
+        c_int32,
+        [c_void_p, c_int32, c_int64, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_weight_changes_weight_text",
+        c_int32,
+        [
+            c_void_p,
+            c_int32,
+            c_int64,
+            c_int32,
+            POINTER(c_char),
+            c_size_t,
+            POINTER(c_size_t),
+            POINTER(Error),
+        ],
+    ),
+    (
+        "tieuchi_weight_changes_change",
+        c_int32,
+        [c_void_p, c_int32, c_int64, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_weight_changes_change_text",
+        c_int32,
+        [
+            c_void_p,
+            c_int32,
+            c_int64,
+            c_int32,
+            POINTER(c_char),
+            c_size_t,
+            POINTER(c_size_t),
+            POINTER(Error),
+        ],
+    ),
+    ("tieuchi_weight_changes_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_standings_of", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_standings_assess",
+        c_int32,
+        [c_void_p, c_void_p, POINTER(AssessOptions), POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_standings_retain", c_void_p, [c_void_p]),
+    ("tieuchi_standings_release", None, [c_void_p]),
+    ("tieuchi_standings_count", c_int64, [c_void_p]),
+    ("tieuchi_standings_find", c_int64, [c_void_p, c_char_p, c_size_t]),
+    ("tieuchi_standings_id", c_int32, [c_void_p, c_int64, POINTER(Str), POINTER(Error)]),
+    (
+        "tieuchi_standings_leaves",
+        c_int32,
+        [c_void_p, c_int64, POINTER(c_int32), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_standings_on_indicators",
+        c_int32,
+        [c_void_p, c_int64, POINTER(c_int32), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_standings_on_criteria",
+        c_int32,
+        [c_void_p, c_int64, POINTER(c_int32), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_standings_presupposed",
+        c_int32,
+        [c_void_p, c_int64, POINTER(c_int32), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_costs_create", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_costs_read",
+        c_int32,
+        [
+            c_void_p,
+            c_char_p,
+            c_size_t,
+            POINTER(UnitsOptions),
+            c_void_p,
+            POINTER(c_void_p),
+            POINTER(Error),
+        ],
+    ),
+    (
+        "tieuchi_costs_read_csv",
+        c_int32,
+        [
+            c_void_p,
+            c_char_p,
+            c_size_t,
+            POINTER(CsvOptions),
+            c_void_p,
+            POINTER(c_void_p),
+            POINTER(Error),
+        ],
+    ),
+    ("tieuchi_costs_release", None, [c_void_p]),
+    ("tieuchi_costs_set_leaf", c_int32, [c_void_p, POINTER(LeafCost), POINTER(Error)]),
+    ("tieuchi_costs_add_project", c_int32, [c_void_p, POINTER(Project), POINTER(Error)]),
+    ("tieuchi_costs_leaf_count", c_int64, [c_void_p]),
+    ("tieuchi_costs_leaf", c_int32, [c_void_p, c_int64, POINTER(LeafCost), POINTER(Error)]),
+    ("tieuchi_costs_project_count", c_int64, [c_void_p]),
+    ("tieuchi_costs_project", c_int32, [c_void_p, c_int64, POINTER(Project), POINTER(Error)]),
+    (
+        "tieuchi_costs_project_raises",
+        c_int32,
+        [c_void_p, c_int64, POINTER(UnitLeaf), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_finish",
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            c_int32,
+            c_int32,
+            POINTER(c_char),
+            c_size_t,
+            POINTER(c_size_t),
+            POINTER(Error),
+        ],
+    ),
+    ("tieuchi_roadmap_goal_init", c_int32, [POINTER(RoadmapGoal), c_size_t]),
+    ("tieuchi_roadmap_options_init", c_int32, [POINTER(RoadmapOptions), c_size_t]),
+    (
+        "tieuchi_plan",
+        c_int32,
+        [
+            c_void_p,
+            POINTER(RoadmapGoal),
+            POINTER(RoadmapOptions),
+            POINTER(c_void_p),
+            POINTER(Error),
+        ],
+    ),
+    ("tieuchi_roadmap_release", None, [c_void_p]),
+    ("tieuchi_roadmap_get", c_int32, [c_void_p, POINTER(RoadmapInfo), POINTER(Error)]),
+    ("tieuchi_roadmap_number", c_int32, [c_void_p, c_int32, POINTER(Interval), POINTER(Error)]),
+    (
+        "tieuchi_roadmap_number_text",
+        c_int32,
+        [c_void_p, c_int32, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_roadmap_step_at", c_int32, [c_void_p, c_int64, POINTER(RoadmapStep), POINTER(Error)]),
+    (
+        "tieuchi_roadmap_step_at_worst",
+        c_int32,
+        [c_void_p, c_int64, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_roadmap_step_at_worst_text",
+        c_int32,
+        [c_void_p, c_int64, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_roadmap_step_raises",
+        c_int32,
+        [c_void_p, c_int64, POINTER(UnitLeaf), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_roadmap_obstacle", c_int32, [c_void_p, c_int64, POINTER(Obstacle), POINTER(Error)]),
+    ("tieuchi_roadmap_priced", c_int32, [c_void_p, c_int64, POINTER(UnitLeaf), POINTER(Error)]),
+    ("tieuchi_roadmap_price", c_int32, [c_void_p, c_int64, POINTER(Interval), POINTER(Error)]),
+    (
+        "tieuchi_roadmap_price_text",
+        c_int32,
+        [c_void_p, c_int64, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_roadmap_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_margins_of", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_margins_release", None, [c_void_p]),
+    ("tieuchi_margins_unit", c_int32, [c_void_p, c_int64, POINTER(UnitMargin), POINTER(Error)]),
+    ("tieuchi_margins_gap", c_int32, [c_void_p, c_int64, POINTER(Interval), POINTER(Error)]),
+    (
+        "tieuchi_margins_gap_text",
+        c_int32,
+        [c_void_p, c_int64, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_margins_leaf",
+        c_int32,
+        [c_void_p, c_int64, c_int32, POINTER(LeafMargin), POINTER(Error)],
+    ),
+    (
+        "tieuchi_margins_distance",
+        c_int32,
+        [c_void_p, c_int64, c_int32, c_int32, POINTER(Interval), POINTER(Error)],
+    ),
+    (
+        "tieuchi_margins_distance_text",
+        c_int32,
+        [
+            c_void_p,
+            c_int64,
+            c_int32,
+            c_int32,
+            c_int32,
+            POINTER(c_char),
+            c_size_t,
+            POINTER(c_size_t),
+            POINTER(Error),
+        ],
+    ),
+    (
+        "tieuchi_margins_loss",
+        c_int32,
+        [c_void_p, c_int64, POINTER(c_int32), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_margins_gain",
+        c_int32,
+        [c_void_p, c_int64, POINTER(c_int32), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    (
+        "tieuchi_margins_near_misses",
+        c_int32,
+        [c_void_p, POINTER(c_int64), c_size_t, POINTER(c_size_t), POINTER(Error)],
+    ),
+    ("tieuchi_margins_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
 ]
 
 

@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Rankings, scoring methods compared, deprivation, sensitivity to weights."""
+
+from __future__ import annotations
+
+import ctypes
+import weakref
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Optional
+
+from . import _abi
+from ._asking import Answer, Exact, c_decimal, c_str, choice, exact_bytes, number, sized
+from ._assessed import AssessedUnits
+from ._evaluator import Evaluator
+from ._library import Handle, buffer_text, fill, items, library, produce, text_of
+from ._rulebook import Method, _callback
+from ._values import Interval
+
+ORDERS = {"highest_first": 1, "lowest_first": 2}
+ENDS = {"lower": 1, "upper": 2}
+CORRELATIONS = {"tau_b": 1, "rho": 2}
+
+
+class RankingMethod:
+    """A way of ranking units; made by one of its class methods."""
+
+    def __init__(self, handle: int, keep: object = None) -> None:
+        self._handle = Handle(handle, "tieuchi_ranking_method_release")
+        self._keep = keep
+
+    @classmethod
+    def builtin(cls, measure: str) -> RankingMethod:
+        """Rank by a built-in method such as `criteria_met`, in its natural order."""
+        data = measure.encode()
+        constant = library().tieuchi_measure_of(data, len(data))
+        return cls(produce("tieuchi_ranking_method_builtin", constant))
+
+    @classmethod
+    def custom(cls, name: str, method: Method, order: str = "highest_first") -> RankingMethod:
+        """Rank by a function of an assessment: int, Fraction, Decimal, Interval, pair or None."""
+        data, evaluators = name.encode(), weakref.WeakSet[Evaluator]()
+        given = _abi.Method()
+        given.name, given.score = c_str(data), _callback(method, evaluators)
+        handle = produce("tieuchi_ranking_method_custom", ctypes.byref(given),
+                         choice(ORDERS, order, "order"))
+        return cls(handle, (given, method))
+
+    @classmethod
+    def weakest_criterion(cls) -> RankingMethod:
+        """Rank by 100 times the smallest progress of a criterion."""
+        return cls(produce("tieuchi_ranking_method_weakest_criterion"))
+
+    @classmethod
+    def geometric_mean(cls, evaluator: Evaluator) -> RankingMethod:
+        """Rank by the weighted geometric mean of progress."""
+        return cls(produce("tieuchi_ranking_method_geometric_mean", evaluator.handle))
+
+    @classmethod
+    def deprivation(cls, cutoff: Exact, censored: bool = False) -> RankingMethod:
+        """Rank by the weighted share of criteria that fail, lowest first."""
+        options = _deprivation_options(cutoff)
+        return cls(produce("tieuchi_ranking_method_deprivation", ctypes.byref(options),
+                           int(censored)))
+
+    @property
+    def handle(self) -> int:
+        """The C handle."""
+        return self._handle.value
+
+    @property
+    def name(self) -> str:
+        """The name."""
+        return text_of(library().tieuchi_ranking_method_name(self.handle))
+
+
+@dataclass(frozen=True)
+class RankEntry:
+    """The place of one unit; ranks count from 1 and are None without a value.
+
+    `value` is what a root of this `degree` is taken of; of degree 1 it is the value itself.
+    """
+
+    value: Optional[Interval]
+    degree: int
+    best: Optional[int]
+    worst: Optional[int]
+
+
+class Ranking(Answer):
+    """Units in the order of one method."""
+
+    _json = "tieuchi_ranking_json"
+
+    def __init__(self, units: AssessedUnits, method: RankingMethod) -> None:
+        with units.evaluator.judging():
+            handle = produce("tieuchi_rank_units", units.handle, method.handle)
+        super().__init__(handle, "tieuchi_ranking_release")
+        self._count = len(units)
+
+    @property
+    def entries(self) -> list[RankEntry]:
+        """In unit order."""
+        return [self._entry(index) for index in range(self._count)]
+
+    @property
+    def listed(self) -> list[int]:
+        """Indices of the units, the best first; those without value last."""
+        return items(ctypes.c_int64, "tieuchi_ranking_listed", self.handle)
+
+    def compare(self, other: Ranking, end: str = "lower") -> MethodComparison:
+        """Compare with another ranking of the same units."""
+        return MethodComparison(produce("tieuchi_compare_rankings", self.handle, other.handle,
+                                        choice(ENDS, end, "end")))
+
+    def _entry(self, index: int) -> RankEntry:
+        one = fill(_abi.RankEntry, "tieuchi_ranking_entry", self.handle, index)
+        value = self._interval("tieuchi_ranking_value", index)
+        return RankEntry(value, one.degree, one.best or None, one.worst or None)
+
+
+class MethodComparison(Answer):
+    """How far two methods agree, and who wins and loses when the second takes over."""
+
+    _json = "tieuchi_method_comparison_json"
+
+    def __init__(self, handle: int) -> None:
+        super().__init__(handle, "tieuchi_method_comparison_release")
+
+    def digits(self, coefficient: str, digits: int = 6) -> str:
+        """`tau_b` or `rho` in so many right digits; empty where a method orders no pair."""
+        which = choice(CORRELATIONS, coefficient, "coefficient")
+        return buffer_text("tieuchi_method_comparison_digits", self.handle, which, digits)
+
+    def square(self, coefficient: str) -> Optional[Fraction]:
+        """The exact square of `tau_b` or `rho`, with the sign of the coefficient."""
+        which = choice(CORRELATIONS, coefficient, "coefficient")
+        return number("tieuchi_method_comparison_square", self.handle, which)
+
+    @property
+    def winners(self) -> list[int]:
+        """Indices of units that gain places, most first."""
+        return items(ctypes.c_int64, "tieuchi_method_comparison_winners", self.handle)
+
+    @property
+    def losers(self) -> list[int]:
+        """Indices of units that lose places, most first."""
+        return items(ctypes.c_int64, "tieuchi_method_comparison_losers", self.handle)
+
+
+class Deprivation(Answer):
+    """Alkire-Foster counting over a set of units."""
+
+    _json = "tieuchi_deprivation_summary_json"
+
+    def __init__(self, units: AssessedUnits, cutoff: Exact) -> None:
+        options = _deprivation_options(cutoff)
+        handle = produce("tieuchi_alkire_foster", units.handle, ctypes.byref(options))
+        super().__init__(handle, "tieuchi_deprivation_summary_release")
+
+    @property
+    def headcount(self) -> Optional[Interval]:
+        """H: the share of units that reach the cutoff."""
+        return self._interval("tieuchi_deprivation_summary_value", 2)
+
+    @property
+    def intensity(self) -> Optional[Interval]:
+        """A: the mean count of those that reach it."""
+        return self._interval("tieuchi_deprivation_summary_value", 3)
+
+    @property
+    def adjusted_headcount(self) -> Optional[Interval]:
+        """M0: H times A."""
+        return self._interval("tieuchi_deprivation_summary_value", 4)
+
+
+class ProgressTable:
+    """Progress of units on criteria, and the weights that a ranking hangs on."""
+
+    def __init__(self, units: AssessedUnits, end: str = "lower") -> None:
+        handle = produce("tieuchi_progress_table_create", units.handle, choice(ENDS, end, "end"))
+        self._handle = Handle(handle, "tieuchi_progress_table_release")
+
+    @property
+    def handle(self) -> int:
+        """The C handle."""
+        return self._handle.value
+
+    @property
+    def weights(self) -> list[Fraction]:
+        """Weights of the criteria."""
+        count = library().tieuchi_progress_table_criteria(self.handle)
+        found = (number("tieuchi_progress_table_weight", self.handle, i) for i in range(count))
+        return [weight for weight in found if weight is not None]
+
+    def sensitivity(self, seed: int = 1, draws: int = 10000, concentration: int = 100,
+                    top: int = 10, threads: int = 1) -> WeightSensitivity:
+        """Rank under weights drawn around the stated ones; threads change only the time."""
+        options = _abi.DrawOptions(
+            ctypes.sizeof(_abi.DrawOptions), threads, seed, draws, concentration, top)
+        return WeightSensitivity(produce(
+            "tieuchi_sensitivity_to_weights", self.handle, ctypes.byref(options)))
+
+    def smallest_changes(self) -> WeightChanges:
+        """The smallest changes of one weight that change the ranking."""
+        return WeightChanges(produce("tieuchi_smallest_changes", self.handle))
+
+
+@dataclass(frozen=True)
+class UnitSensitivity:
+    """What draws came to for one unit; `in_top` counts draws."""
+
+    stated: int
+    best: int
+    worst: int
+    rank_5: int
+    rank_50: int
+    rank_95: int
+    in_top: int
+
+
+class WeightSensitivity(Answer):
+    """What draws of weights came to; made by `ProgressTable.sensitivity`."""
+
+    _json = "tieuchi_weight_sensitivity_json"
+
+    def __init__(self, handle: int) -> None:
+        super().__init__(handle, "tieuchi_weight_sensitivity_release")
+
+    def unit(self, index: int) -> UnitSensitivity:
+        """What they came to for a unit."""
+        one = fill(_abi.UnitSensitivity, "tieuchi_weight_sensitivity_unit", self.handle, index)
+        return UnitSensitivity(one.stated, one.best, one.worst, one.rank_5, one.rank_50,
+                               one.rank_95, one.in_top)
+
+    @property
+    def top_unchanged(self) -> int:
+        """Draws in which the same units are first as under the stated weights."""
+        return int(library().tieuchi_weight_sensitivity_top_unchanged(self.handle))
+
+
+class WeightChanges(Answer):
+    """The smallest changes of one weight; made by `ProgressTable.smallest_changes`."""
+
+    _json = "tieuchi_weight_changes_json"
+
+    def __init__(self, handle: int) -> None:
+        super().__init__(handle, "tieuchi_weight_changes_release")
+
+    @property
+    def any(self) -> Optional[Interval]:
+        """The smallest change of a weight that changes any order."""
+        return self._interval("tieuchi_weight_changes_change", 1, 0)
+
+    @property
+    def top(self) -> Optional[Interval]:
+        """The smallest that lets another unit overtake one that is first."""
+        return self._interval("tieuchi_weight_changes_change", 2, 0)
+
+
+def _deprivation_options(cutoff: Exact) -> _abi.DeprivationOptions:
+    options: _abi.DeprivationOptions = sized(_abi.DeprivationOptions)
+    options.cutoff = c_decimal(exact_bytes(cutoff).decode())
+    return options

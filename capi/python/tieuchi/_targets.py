@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Programmes of several levels, targets and projections."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Iterable, Optional, Sequence, Union
+
+from . import _abi
+from ._asking import Answer, Exact, c_str, exact_bytes, handles
+from ._assessed import AssessedUnits
+from ._assessment import verdict_name
+from ._evaluator import Evaluator, assess_options
+from ._library import Handle, fill, interval, library, produce, read_document, text_of
+from ._unit import Unit
+from ._values import Interval
+
+
+class Programme:
+    """Levels of units, each judged by what lies under it."""
+
+    def __init__(self, text: Union[str, bytes], evaluators: Iterable[Evaluator]) -> None:
+        """Read a `tieuchi-programme/1` document; DocumentError where it has errors."""
+        self._evaluators = list(evaluators)
+        data = text.encode() if isinstance(text, str) else text
+        array, count = handles(one.handle for one in self._evaluators)
+        handle, _ = read_document("tieuchi_programme_read", data, len(data), array, count)
+        self._handle = Handle(handle, "tieuchi_programme_release")
+
+    @property
+    def levels(self) -> list[str]:
+        """Ids of the levels, from the lowest to the highest."""
+        count = library().tieuchi_programme_count(self._handle.value)
+        return [text_of(self._level(index).id) for index in range(count)]
+
+    def assess(self, units: Sequence[Sequence[Unit]], missing: str = "unknown",
+               declared: str = "fills_gaps") -> ProgrammeResult:
+        """Assess the units of all levels, from the bottom up."""
+        options = assess_options(missing, declared)
+        made = [self._list(level) for level in units]
+        array, count = handles(one.value for one in made)
+        handle = produce("tieuchi_programme_assess", self._handle.value, array, count,
+                         ctypes.byref(options))
+        return ProgrammeResult(handle, [self._evaluator(i) for i in range(count)])
+
+    def _level(self, index: int) -> _abi.ProgrammeLevel:
+        found: _abi.ProgrammeLevel = fill(
+            _abi.ProgrammeLevel, "tieuchi_programme_level_at", self._handle.value, index)
+        return found
+
+    def _evaluator(self, index: int) -> Evaluator:
+        handle = self._level(index).evaluator
+        return next(one for one in self._evaluators if one.handle == handle)
+
+    @staticmethod
+    def _list(units: Sequence[Unit]) -> Handle:
+        array, count = handles(unit.handle for unit in units)
+        made = produce("tieuchi_unit_list_create", array, count)
+        return Handle(made, "tieuchi_unit_list_release")
+
+
+class ProgrammeResult(Answer):
+    """What was found of the units of all levels; made by `Programme.assess`."""
+
+    _json = "tieuchi_programme_result_json"
+
+    def __init__(self, handle: int, evaluators: list[Evaluator]) -> None:
+        super().__init__(handle, "tieuchi_programme_result_release")
+        self._evaluators = evaluators
+
+    def units(self, level: int) -> AssessedUnits:
+        """The units of a level, with derived observations put in."""
+        handle = produce("tieuchi_programme_result_units", self.handle, level)
+        return AssessedUnits(handle, self._evaluators[level])
+
+    def derived(self, level: int) -> list[Optional[Interval]]:
+        """Values derived for the units of a level, by unit, then in the order of the level."""
+        count = library().tieuchi_programme_result_derived_count(self.handle, level)
+        name = "tieuchi_programme_result_value"
+        return [self._interval(name, level, index) for index in range(count)]
+
+
+@dataclass(frozen=True)
+class TargetOutcome:
+    """What was found of a target; the units in the way by their index, with what was found."""
+
+    id: str
+    deadline: str
+    outcome: str
+    shortfall: Optional[Interval]
+    units: tuple[tuple[int, str], ...]
+
+
+class TargetList:
+    """Targets, read from a `tieuchi-targets/1` document for one evaluator."""
+
+    def __init__(self, text: Union[str, bytes], evaluator: Evaluator) -> None:
+        """Read the document; DocumentError where it has errors."""
+        data = text.encode() if isinstance(text, str) else text
+        handle, _ = read_document("tieuchi_targets_read", evaluator.handle, data, len(data))
+        self._handle = Handle(handle, "tieuchi_target_list_release")
+
+    @property
+    def handle(self) -> int:
+        """The C handle."""
+        return self._handle.value
+
+    def __len__(self) -> int:
+        return int(fill(_abi.TargetListInfo, "tieuchi_target_list_get", self.handle).count)
+
+    def judge(self, units: AssessedUnits,
+              baseline: Optional[AssessedUnits] = None) -> TargetOutcomes:
+        """Judge all targets; without a baseline, facts about growth are unknown."""
+        before = None if baseline is None else baseline.handle
+        return TargetOutcomes(
+            produce("tieuchi_targets_judge", self.handle, units.handle, before), self)
+
+
+class TargetOutcomes(Answer):
+    """What was found of targets; made by `TargetList.judge`."""
+
+    _json = "tieuchi_target_outcomes_json"
+
+    def __init__(self, handle: int, targets: TargetList) -> None:
+        super().__init__(handle, "tieuchi_target_outcomes_release")
+        self._targets = targets
+
+    @property
+    def items(self) -> list[TargetOutcome]:
+        """By target, in document order."""
+        return [self._item(index) for index in range(len(self._targets))]
+
+    def _item(self, index: int) -> TargetOutcome:
+        target = fill(_abi.Target, "tieuchi_target_list_item", self._targets.handle, index)
+        one = fill(_abi.TargetOutcome, "tieuchi_target_outcomes_item", self.handle, index)
+        name = "tieuchi_target_outcomes_unit"
+        units = (fill(_abi.UnitInTheWay, name, self.handle, index, -1, i)
+                 for i in range(one.unit_count))
+        return TargetOutcome(
+            id=text_of(target.id),
+            deadline=text_of(target.deadline),
+            outcome=verdict_name(one.outcome),
+            shortfall=self._interval("tieuchi_target_outcomes_value", index, -1, 3),
+            units=tuple((unit.unit, verdict_name(unit.found)) for unit in units),
+        )
+
+
+class Projection(Answer):
+    """A measure carried on to a deadline: what would be, not what is. No verdict is made of it."""
+
+    _json = "tieuchi_projection_json"
+
+    def __init__(self, values: Sequence[tuple[str, Exact]], deadline: str, bound: Exact) -> None:
+        kept = [(when.encode(), exact_bytes(value)) for when, value in values]
+        array = (_abi.PeriodValue * len(kept))(*(
+            _abi.PeriodValue(c_str(when), c_str(value), c_str(value)) for when, value in kept))
+        day, wanted = deadline.encode(), exact_bytes(bound)
+        handle = produce("tieuchi_projection_create", array, len(kept), day, len(day), wanted,
+                         len(wanted))
+        super().__init__(handle, "tieuchi_projection_release")
+
+    @property
+    def pace(self) -> Optional[Fraction]:
+        """Growth a year of the straight line of least squares."""
+        return self._number(2)
+
+    @property
+    def projected(self) -> Optional[Fraction]:
+        """The last value plus that pace for the time that is left."""
+        return self._number(3)
+
+    @property
+    def needed_pace(self) -> Optional[Fraction]:
+        """Growth a year that would lead to the bound by the deadline."""
+        return self._number(4)
+
+    def _number(self, which: int) -> Optional[Fraction]:
+        found = interval("tieuchi_projection_value", self.handle, which)
+        return None if found is None else found.lower

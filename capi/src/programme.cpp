@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+// Programmes of several levels, assessed from the bottom up.
+#include <tieuchi/programme.hpp>
+#include "programmes.hpp"
+
+#include <memory>
+#include <utility>
+
+using namespace tieuchi;
+using namespace tieuchi::capi;
+
+struct tieuchi_programme : counted {
+    tieuchi_programme(programme made, std::vector<share<tieuchi_evaluator>> evaluators)
+        : value(std::move(made)), by_level(std::move(evaluators)) {}
+
+    programme value;
+    std::vector<share<tieuchi_evaluator>> by_level;
+};
+
+struct tieuchi_programme_result {
+    programme_result value;
+    share<tieuchi_programme> rules;
+};
+
+namespace {
+
+/// The evaluators handed over, by the levels that they are of.
+std::vector<share<tieuchi_evaluator>>
+shares_by_level(programme const& made, std::span<tieuchi_evaluator const* const> of) {
+    std::vector<share<tieuchi_evaluator>> shares;
+    for (programme_level const& level : made.levels()) {
+        for (tieuchi_evaluator const* const one : of) {
+            if (same(one->value, level.rules)) {
+                shares.emplace_back(one);
+                break;
+            }
+        }
+    }
+    return shares;
+}
+
+tieuchi_derived_observation to_c(derived_observation const& one) {
+    using capi::to_c;
+    tieuchi_derived_observation item{};
+    item.derivation = to_c(one.how);
+    item.leaf = to_c(one.leaf);
+    item.from = to_c(one.from);
+    item.node = to_c(one.node);
+    item.of = to_c(one.of.id);
+    item.weight = one.weight ? to_c(one.weight->id) : tieuchi_str{"", 0};
+    bool const counts = one.how == derivation::share || one.how == derivation::count;
+    item.of_held = counts && one.fact == child_fact::held ? 1 : 0;
+    item.of_is_attribute = one.of.is_attribute ? 1 : 0;
+    item.weight_is_attribute = one.weight && one.weight->is_attribute ? 1 : 0;
+    return item;
+}
+
+/// The checks that all readers of one level share.
+template <typename Use>
+tieuchi_status with_level(tieuchi_programme_result const* self, std::int32_t level,
+                          tieuchi_error* err, Use const& use) {
+    TIEUCHI_NEEDS(self);
+    TIEUCHI_NEEDS_INDEX(level, self->value.levels.size());
+    return use(self->value.levels[static_cast<std::size_t>(level)]);
+}
+
+tieuchi_status find_derived(tieuchi_programme_result const* self, std::int32_t level,
+                            std::int64_t index, tieuchi_error* err, derived_value const*& out) {
+    return with_level(self, level, err, [&](level_result const& found) -> tieuchi_status {
+        TIEUCHI_NEEDS_INDEX(index, found.derived.size());
+        out = &found.derived[static_cast<std::size_t>(index)];
+        return TIEUCHI_OK;
+    });
+}
+
+tieuchi_status find_value(tieuchi_programme_result const* self, std::int32_t level,
+                          std::int64_t index, tieuchi_error* err, std::optional<interval>& out) {
+    derived_value const* one = nullptr;
+    TIEUCHI_TRY(find_derived(self, level, index, err, one));
+    out = one->value ? point(one->value) : one->possible;
+    return TIEUCHI_OK;
+}
+
+} // namespace
+
+tieuchi_status tieuchi_programme_read(char const* json, size_t size,
+                                      tieuchi_evaluator const* const* evaluators, size_t count,
+                                      tieuchi_diagnostics* problems, tieuchi_programme** out,
+                                      tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(out);
+        TIEUCHI_TEXT(text, json, size);
+        if (count != 0) {
+            TIEUCHI_NEEDS(evaluators);
+        }
+        std::vector<evaluator> rules;
+        for (std::size_t i = 0; i < count; ++i) {
+            TIEUCHI_NEEDS(evaluators[i]);
+            rules.push_back(evaluators[i]->value);
+        }
+        diagnostics found;
+        result<programme> made = read_programme(text, rules, found);
+        tieuchi_status status = TIEUCHI_OK;
+        if (made) {
+            auto shares = shares_by_level(*made, std::span(evaluators, count));
+            *out = new tieuchi_programme(std::move(*made), std::move(shares));
+        } else {
+            status = fail(err, made.error(), found);
+        }
+        if (problems != nullptr) {
+            problems->value = std::move(found);
+        }
+        return status;
+    });
+}
+
+tieuchi_programme* tieuchi_programme_retain(tieuchi_programme const* self) {
+    return retain(self);
+}
+
+void tieuchi_programme_release(tieuchi_programme* self) {
+    release(self);
+}
+
+int32_t tieuchi_programme_count(tieuchi_programme const* self) {
+    return self == nullptr ? 0 : static_cast<int32_t>(self->value.levels().size());
+}
+
+tieuchi_status tieuchi_programme_level_at(tieuchi_programme const* self, int32_t index,
+                                          tieuchi_programme_level* out, tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(self);
+        TIEUCHI_NEEDS(out);
+        TIEUCHI_NEEDS_INDEX(index, self->value.levels().size());
+        auto const at = static_cast<std::size_t>(index);
+        programme_level const& level = self->value.levels()[at];
+        tieuchi_programme_level item{};
+        item.derive_count = static_cast<int32_t>(level.derive.size());
+        item.id = capi::to_c(level.id);
+        item.evaluator = self->by_level[at].get();
+        return write_struct(item, out, err);
+    });
+}
+
+tieuchi_status tieuchi_programme_derive(tieuchi_programme const* self, int32_t level, int32_t index,
+                                        tieuchi_derived_observation* out, tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(self);
+        TIEUCHI_NEEDS(out);
+        TIEUCHI_NEEDS_INDEX(level, self->value.levels().size());
+        auto const& all = self->value.levels()[static_cast<std::size_t>(level)].derive;
+        TIEUCHI_NEEDS_INDEX(index, all.size());
+        return write_struct(to_c(all[static_cast<std::size_t>(index)]), out, err);
+    });
+}
+
+tieuchi_status tieuchi_programme_assess(tieuchi_programme const* self,
+                                        tieuchi_unit_list const* const* units, size_t count,
+                                        tieuchi_assess_options const* options,
+                                        tieuchi_programme_result** out, tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(self);
+        TIEUCHI_NEEDS(units);
+        TIEUCHI_NEEDS(out);
+        policy policies;
+        TIEUCHI_TRY(read_assess_options(options, policies, err));
+        if (count != self->value.levels().size()) {
+            return refuse(err, "count is not the number of levels");
+        }
+        std::vector<std::vector<unit>> by_level(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            TIEUCHI_NEEDS(units[i]);
+            TIEUCHI_TRY(read_units_for(self->by_level[i].get(), units[i], by_level[i], err));
+        }
+        result<programme_result> found = assess(self->value, std::move(by_level), policies);
+        if (!found) {
+            return fail(err, found.error());
+        }
+        *out = new tieuchi_programme_result{std::move(*found), share<tieuchi_programme>(self)};
+        return TIEUCHI_OK;
+    });
+}
+
+void tieuchi_programme_result_release(tieuchi_programme_result* self) {
+    delete self;
+}
+
+tieuchi_status tieuchi_programme_result_units(tieuchi_programme_result const* self, int32_t level,
+                                              tieuchi_assessed** out, tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(out);
+        return with_level(self, level, err, [&](level_result const& found) -> tieuchi_status {
+            *out = new tieuchi_assessed(self->rules->by_level[static_cast<std::size_t>(level)],
+                                        std::vector(found.units), std::vector(found.found),
+                                        self->value.policies);
+            return TIEUCHI_OK;
+        });
+    });
+}
+
+int64_t tieuchi_programme_result_derived_count(tieuchi_programme_result const* self,
+                                               int32_t level) {
+    if (self == nullptr || !is_index(level, self->value.levels.size())) {
+        return 0;
+    }
+    return static_cast<int64_t>(self->value.levels[static_cast<std::size_t>(level)].derived.size());
+}
+
+tieuchi_status tieuchi_programme_result_derived(tieuchi_programme_result const* self, int32_t level,
+                                                int64_t index, tieuchi_derived_value* out,
+                                                tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(out);
+        derived_value const* one = nullptr;
+        TIEUCHI_TRY(find_derived(self, level, index, err, one));
+        tieuchi_derived_value item{};
+        item.state = capi::to_c(one->state);
+        item.unit = one->unit;
+        item.derive = one->derive;
+        item.children = one->children;
+        item.exempt = one->exempt;
+        item.unknown = one->unknown;
+        return write_struct(item, out, err);
+    });
+}
+
+tieuchi_status tieuchi_programme_result_value(tieuchi_programme_result const* self, int32_t level,
+                                              int64_t index, tieuchi_interval* out,
+                                              tieuchi_error* err) {
+    return give_interval(out, err, [&](std::optional<interval>& value) {
+        return find_value(self, level, index, err, value);
+    });
+}
+
+tieuchi_status tieuchi_programme_result_value_text(tieuchi_programme_result const* self,
+                                                   int32_t level, int64_t index, int32_t end,
+                                                   char* buf, size_t cap, size_t* needed,
+                                                   tieuchi_error* err) {
+    return give_end(end, buf, cap, needed, err, [&](std::optional<interval>& value) {
+        return find_value(self, level, index, err, value);
+    });
+}
+
+tieuchi_status tieuchi_programme_result_unplaced(tieuchi_programme_result const* self,
+                                                 int32_t level, int64_t* items, size_t cap,
+                                                 size_t* needed, tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        return with_level(self, level, err, [&](level_result const& found) {
+            return write_indices(found.unplaced, items, cap, needed, err);
+        });
+    });
+}
+
+tieuchi_status tieuchi_programme_result_json(tieuchi_programme_result const* self,
+                                             tieuchi_text** out, tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(self);
+        TIEUCHI_NEEDS(out);
+        return give_text(to_json(self->rules->value, self->value), out);
+    });
+}
