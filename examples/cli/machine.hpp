@@ -33,7 +33,7 @@ public:
     csv& exact(std::optional<tieuchi::interval> const& value);
     /// One cell with an exact number, in the same form.
     csv& exact(std::optional<tieuchi::rational> const& value);
-    csv& empty() { return number({}); }
+    csv& empty() { return number(std::string_view()); }
     void end_row();
 
     /// What has been made so far, which is then taken away.

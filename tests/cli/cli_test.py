@@ -262,6 +262,12 @@ class Formats(WithFiles):
                 lengths = {len(row) for row in csv.reader(io.StringIO(text))}
                 self.assertEqual(len(lengths), 1)
 
+    def test_cells_without_value_are_empty_and_not_0(self):
+        rows = {one["what"]: one for one in self.rows("summary", *CAN_LOC)}
+        self.assertEqual([one for one in rows["units"].values() if one], ["units", "7"])
+        self.assertEqual(rows["criteria_met_mean"]["pass"], "")
+        self.assertEqual(rows["standard_met"]["fail"], "7")
+
     def test_filters_leave_the_units_that_are_meant(self):
         self.assertEqual(len(self.rows("assess", *THAI_NGUYEN, "--cohort", "registered-2019")), 13)
         self.assertEqual(len(self.rows("assess", *THAI_NGUYEN, "--attribute", "region=tdmnpb")), 143)

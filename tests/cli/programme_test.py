@@ -113,6 +113,12 @@ class Groups(Programme):
         self.assertEqual([one["agency"] for one in self.rows("summary", *self.small, "--by",
                                                              "agency")], ["Sở X", "Sở Y"])
 
+    def test_without_units_there_are_no_means(self):
+        line = ["summary", *self.small, "--cohort", "none", "--by"]
+        self.assertEqual(self.rows(*line, "parent")[-1]["criteria_met_mean"], "")
+        self.assertEqual(self.rows(*line, "agency")[0]["mean_met"], "")
+        self.assertIn("Không có đơn vị nào", self.succeeds(*line, "tree"))
+
     def test_people_see_labels_and_the_units_without_group(self):
         self.assertIn("Vùng A (a)", self.succeeds("summary", *self.small, "--by", "attr:zone"))
         self.assertIn("Zone A (a)", self.succeeds("summary", *self.small, "--by", "attr:zone",
