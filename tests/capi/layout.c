@@ -141,6 +141,13 @@ void test_layout(void) {
     CHECK_INIT(tieuchi_arrow_options, tieuchi_arrow_options_init, TIEUCHI_ARROW_OPTIONS_INIT);
     CHECK_INIT(tieuchi_batch_options, tieuchi_batch_options_init, TIEUCHI_BATCH_OPTIONS_INIT);
     CHECK_INIT(tieuchi_remark, tieuchi_remark_init, TIEUCHI_REMARK_INIT);
+    CHECK_INIT(tieuchi_grouping, tieuchi_grouping_init, TIEUCHI_GROUPING_INIT);
+    CHECK_INIT(tieuchi_period_options, tieuchi_period_options_init, TIEUCHI_PERIOD_OPTIONS_INIT);
+    CHECK_INIT(tieuchi_deprivation_options, tieuchi_deprivation_options_init,
+               TIEUCHI_DEPRIVATION_OPTIONS_INIT);
+    CHECK_INIT(tieuchi_draw_options, tieuchi_draw_options_init, TIEUCHI_DRAW_OPTIONS_INIT);
+    CHECK_INIT(tieuchi_roadmap_goal, tieuchi_roadmap_goal_init, TIEUCHI_ROADMAP_GOAL_INIT);
+    CHECK_INIT(tieuchi_roadmap_options, tieuchi_roadmap_options_init, TIEUCHI_ROADMAP_OPTIONS_INIT);
     test_later_version();
 
     CHECK(is_text(tieuchi_version(), TIEUCHI_VERSION_STRING));
