@@ -19,7 +19,7 @@ class Effort:
     seconds: float
 
 
-QUICK = Effort(5, 15, 5)
+QUICK = Effort(5, 15, 3)
 FULL = Effort(9, 31, 30)
 
 
