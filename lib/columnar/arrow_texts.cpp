@@ -3,40 +3,32 @@
 
 #include <charconv>
 #include <cstring>
-#include <type_traits>
 
 namespace tieuchi {
 inline namespace v1 {
 namespace detail {
 namespace {
 
-/// Calls `take` with an object of the type of the integers. @pre They are integers.
-template <typename Take>
-void with_integer_type(arrow_type type, Take const& take) {
-    bool const natural = type.kind == arrow_kind::natural;
-    switch (type.width) {
-    case 1: natural ? take(std::uint8_t{}) : take(std::int8_t{}); break;
-    case 2: natural ? take(std::uint16_t{}) : take(std::int16_t{}); break;
-    case 4: natural ? take(std::uint32_t{}) : take(std::int32_t{}); break;
-    default: natural ? take(std::uint64_t{}) : take(std::int64_t{}); break;
-    }
+template <typename Bits>
+[[nodiscard]] std::uint64_t load(std::byte const* from) noexcept {
+    Bits bits = 0;
+    std::memcpy(&bits, from, sizeof(bits));
+    return bits;
 }
 
-/// Calls `take(row, integer)` for every row that is there.
-template <typename Take>
-void for_integers(arrow_rows const& rows, Take const& take) {
-    if (rows.count == 0) {
-        return;
+/// The integer of a row; of unsigned ones the 64 bits. @pre The rows are integers.
+[[nodiscard]] std::int64_t integer_at(arrow_rows const& rows, std::int64_t row) noexcept {
+    std::int32_t const width = rows.type.width;
+    std::byte const* const from = rows.elements(width) + row * width;
+    std::uint64_t const bits = width == 1   ? load<std::uint8_t>(from)
+                               : width == 2 ? load<std::uint16_t>(from)
+                               : width == 4 ? load<std::uint32_t>(from)
+                                            : load<std::uint64_t>(from);
+    if (rows.type.kind == arrow_kind::natural) {
+        return static_cast<std::int64_t>(bits);
     }
-    with_integer_type(rows.type, [&](auto integer) {
-        std::byte const* const first = rows.elements(rows.type.width);
-        for (std::int64_t row = 0; row < rows.count; ++row) {
-            if (rows.is_there(row)) {
-                std::memcpy(&integer, first + row * rows.type.width, sizeof(integer));
-                take(row, integer);
-            }
-        }
-    });
+    int const above = 64 - 8 * width;
+    return static_cast<std::int64_t>(bits << above) >> above;
 }
 
 } // namespace
@@ -64,33 +56,40 @@ arrow_fault arrow_texts::read_dictionary(arrow_rows const& rows) {
     if (fault.code != errc::ok) {
         return fault;
     }
-    for_integers(rows, [&](std::int64_t row, auto code) {
-        if (fault.code != errc::ok) {
-            return;
+    for (std::int64_t row = 0; row < rows.count; ++row) {
+        if (!rows.is_there(row)) {
+            continue;
         }
-        auto const at = static_cast<std::int64_t>(code);
+        std::int64_t const at = integer_at(rows, row);
         if (at < 0 || at >= words.count) {
-            fault = bad_arrow_row(row, "a code is outside of the dictionary");
-        } else if (words.is_there(at)) {
-            std::string_view const message =
-                read_text(words, at, texts_[static_cast<std::size_t>(row)]);
-            if (!message.empty()) {
-                fault = bad_arrow_row(row, message);
-            }
+            return bad_arrow_row(row, "the code lies outside the dictionary");
         }
-    });
-    return fault;
+        std::string_view const message =
+            words.is_there(at) ? read_text(words, at, texts_[static_cast<std::size_t>(row)])
+                               : std::string_view();
+        if (!message.empty()) {
+            return bad_arrow_row(row, message);
+        }
+    }
+    return {};
 }
 
 void arrow_texts::read_integers(arrow_rows const& rows) {
     constexpr std::size_t longest = 20;
     digits_.resize(longest * texts_.size());
-    for_integers(rows, [&](std::int64_t row, auto integer) {
+    for (std::int64_t row = 0; row < rows.count; ++row) {
+        if (!rows.is_there(row)) {
+            continue;
+        }
         auto const at = static_cast<std::size_t>(row);
         char* const first = digits_.data() + longest * at;
-        char const* const end = std::to_chars(first, first + longest, integer).ptr;
+        std::int64_t const number = integer_at(rows, row);
+        char const* const end =
+            rows.type.kind == arrow_kind::natural
+                ? std::to_chars(first, first + longest, static_cast<std::uint64_t>(number)).ptr
+                : std::to_chars(first, first + longest, number).ptr;
         texts_[at] = {first, static_cast<std::size_t>(end - first)};
-    });
+    }
 }
 
 arrow_fault arrow_texts::read(arrow_rows const& rows, bool integers) {

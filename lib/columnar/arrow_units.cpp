@@ -39,6 +39,8 @@ using shared_array = std::shared_ptr<arrow_owner<ArrowArray>>;
         std::min<std::int64_t>(row + 1, std::numeric_limits<std::uint32_t>::max()));
 }
 
+} // namespace
+
 /// Some rows of a record batch.
 struct arrow_slice {
     shared_array batch; ///< Null: none.
@@ -131,7 +133,7 @@ arrow_slice arrow_slicer::next() {
 }
 
 /// Reads the columns of texts of slices.
-class text_reader {
+class unit_text_reader {
 public:
     /** Read all of them that there are.
 
@@ -149,6 +151,8 @@ public:
 private:
     std::array<arrow_texts, unit_text_names.size()> columns_;
 };
+
+namespace {
 
 void add_problem(diagnostics& problems, errc code, std::string_view column, std::int64_t line,
                  std::string message) {
@@ -171,8 +175,10 @@ void add_problem(diagnostics& problems, errc code, std::string_view column, std:
     return true;
 }
 
-bool text_reader::read(ArrowSchema const& schema, ArrowArray const& rows, std::int64_t first_row,
-                       diagnostics& problems) {
+} // namespace
+
+bool unit_text_reader::read(ArrowSchema const& schema, ArrowArray const& rows,
+                            std::int64_t first_row, diagnostics& problems) {
     std::size_t const before = problems.error_count();
     for (std::size_t i = 0; i < unit_text_names.size(); ++i) {
         std::string_view const name = unit_text_names[i];
@@ -210,7 +216,7 @@ bool text_reader::read(ArrowSchema const& schema, ArrowArray const& rows, std::i
     return problems.error_count() == before;
 }
 
-bool text_reader::is_id(std::size_t at, std::int64_t row, diagnostics& problems) const {
+bool unit_text_reader::is_id(std::size_t at, std::int64_t row, diagnostics& problems) const {
     std::string_view const id = texts(unit_text::id)[at];
     if (id.empty()) {
         add_problem(problems, errc::missing_key, "id", row, "the id of the unit is absent");
@@ -224,13 +230,11 @@ bool text_reader::is_id(std::size_t at, std::int64_t row, diagnostics& problems)
     return true;
 }
 
-} // namespace
-
 struct arrow_block_state {
     explicit arrow_block_state(evaluator const& rules) : none(rules, 0) {}
 
     arrow_slice slice; // before what borrows from it
-    text_reader texts;
+    unit_text_reader texts;
     column_batch none; ///< Stands for rows that are not to be judged.
     std::optional<column_batch> batch;
     std::vector<std::uint64_t> hashes;
@@ -392,7 +396,7 @@ result<void> arrow_unit_stream::find_repeated(std::vector<diagnostic>& found) {
     if (auto const opened = open(again); !opened) {
         return opened;
     }
-    text_reader texts;
+    unit_text_reader texts;
     diagnostics known; // they were told of when the blocks were read
     for (arrow_slice slice = again.next(); slice.batch != nullptr; slice = again.next()) {
         if (!texts.read(again.schema(), slice.view(), slice.first_row, known)) {

@@ -171,6 +171,40 @@ TEST(arrow_units, have_names_parents_and_cohorts) {
     EXPECT_THAT(read_all(from), ElementsAre("y||-7|p.q.|declared 0; ", "x|Xã|||declared 0; "));
 }
 
+TEST(arrow_units, have_integers_of_every_width_as_ids) {
+    auto const ids_of = [](auto column) {
+        auto const shared = std::make_shared<arrow_column>(std::move(column));
+        batches from([shared] {
+            std::vector<arrow_column> made;
+            made.push_back(structure("", 2, std::move(*shared)));
+            return made;
+        });
+        auto units = arrow_units::open(from.source(), columns_evaluator());
+        arrow_block block;
+        EXPECT_TRUE(units->next(block));
+        return strings(block.ids().begin(), block.ids().end());
+    };
+    EXPECT_THAT(ids_of(fixed<std::int8_t>("id", "c", {-128, 127})), ElementsAre("-128", "127"));
+    EXPECT_THAT(ids_of(fixed<std::uint8_t>("id", "C", {0, 255})), ElementsAre("0", "255"));
+    EXPECT_THAT(ids_of(fixed<std::int16_t>("id", "s", {-32768, 7})), ElementsAre("-32768", "7"));
+    EXPECT_THAT(ids_of(fixed<std::int32_t>("id", "i", {-1, 7})), ElementsAre("-1", "7"));
+    EXPECT_THAT(ids_of(fixed<std::uint32_t>("id", "I", {0xFFFFFFFFU, 7})),
+                ElementsAre("4294967295", "7"));
+    EXPECT_THAT(ids_of(fixed<std::int64_t>("id", "l", {INT64_MIN, 7})),
+                ElementsAre("-9223372036854775808", "7"));
+    EXPECT_THAT(ids_of(fixed<std::uint64_t>("id", "L", {UINT64_MAX, 7})),
+                ElementsAre("18446744073709551615", "7"));
+}
+
+TEST(arrow_units, refuse_codes_outside_their_dictionary) {
+    batches from([] {
+        std::vector<arrow_column> made;
+        made.push_back(structure("", 2, coded<std::int8_t>("id", "c", {1, -1}, {"x", "y"})));
+        return made;
+    });
+    EXPECT_THAT(read_all(from), ElementsAre("0 bad_arrow id"));
+}
+
 TEST(arrow_units, keep_their_batch_beyond_the_stream) {
     batches from(two_batches({"a", "b", "c"}));
     arrow_block block;
