@@ -111,9 +111,8 @@ TIEUCHI_AVX512 group_result read_number_group(column_group const& group, row_cel
     }
     __m512i const factors = power_of(_mm512_sub_epi64(scales, places));
     __m512i const numbers = _mm512_mul_epu32(value_of(joined), factors);
-    __m512i const into =
-        _mm512_add_epi64(_mm512_load_si512(group.values.data()),
-                         _mm512_set1_epi64(static_cast<long long>(row * sizeof(std::int64_t))));
+    __m512i const into = _mm512_add_epi64(_mm512_load_si512(group.values.data()),
+                                          _mm512_set1_epi64(static_cast<long long>(row) * 8));
     _mm512_mask_i64scatter_epi64(nullptr, group.used, into, numbers, 1);
     return {true, in.empty, 0};
 }

@@ -15,7 +15,7 @@ progress_table progress_of(std::span<assessed_unit const> units, interval_end en
     edition const& rules = units.front().found->rules().rules();
     for (criterion const& one : rules.criteria) {
         made.criteria.push_back(one.id);
-        made.weights.push_back(one.weight);
+        made.weights.emplace_back(one.weight);
     }
     made.progress.reserve(units.size());
     for (assessed_unit const& one : units) {

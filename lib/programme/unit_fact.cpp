@@ -119,8 +119,8 @@ verdict ask_unit(unit_fact const& fact, assessed_unit const& of) {
 interval shortfall_of(comparator how, rational const& low, rational const& high,
                       interval const& value) {
     rational const none;
-    interval const below{std::max(none, low - value.upper), std::max(none, low - value.lower)};
-    interval const above{std::max(none, value.lower - high), std::max(none, value.upper - high)};
+    interval below{std::max(none, low - value.upper), std::max(none, low - value.lower)};
+    interval above{std::max(none, value.lower - high), std::max(none, value.upper - high)};
     switch (how) {
     case comparator::at_least:
     case comparator::more_than: return below;

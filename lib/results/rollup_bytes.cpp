@@ -50,7 +50,8 @@ constexpr std::int64_t most_units = 1'000'000'000'000;
 }
 
 [[nodiscard]] std::uint64_t day_number(date when) noexcept {
-    return static_cast<std::uint64_t>(when.year() * 10000 + when.month() * 100 + when.day());
+    return static_cast<std::uint64_t>(std::int64_t{when.year()} * 10000 + when.month() * 100 +
+                                      when.day());
 }
 
 class rollup_bytes_writer {

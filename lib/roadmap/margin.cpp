@@ -106,7 +106,7 @@ private:
         });
         auto const count = static_cast<std::int32_t>(left.size());
         std::int32_t const k = left.empty() ? 1 : needed(node.how, node.k, {count, 0, 0, 0});
-        left.resize(static_cast<std::size_t>(count - k + 1));
+        left.resize(left.size() - static_cast<std::size_t>(k) + 1);
         return left;
     }
 

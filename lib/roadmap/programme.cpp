@@ -44,7 +44,7 @@ public:
         using form = least_goal::form;
         for (std::size_t a = 0; a < of_.actions.size(); ++a) {
             for (std::int32_t p = 0; p <= of_.actions[a].last_period; ++p) {
-                made_.objective[static_cast<std::size_t>(first_[a] + p)] =
+                made_.objective[static_cast<std::size_t>(first_[a]) + static_cast<std::size_t>(p)] =
                     shown(of_.actions[a].cost);
             }
         }
@@ -83,7 +83,8 @@ public:
         std::vector<int128> spent(of_.periods.size(), 0);
         for (std::size_t a = 0; a < of_.actions.size(); ++a) {
             for (std::int32_t p = 0; p <= of_.actions[a].last_period; ++p) {
-                if (answer.values[static_cast<std::size_t>(first_[a] + p)] != 0) {
+                if (answer.values[static_cast<std::size_t>(first_[a]) +
+                                  static_cast<std::size_t>(p)] != 0) {
                     made.actions.push_back(static_cast<std::int32_t>(a));
                     made.periods.push_back(p);
                     made.cost += of_.actions[a].cost;
@@ -337,6 +338,7 @@ private:
 
     [[nodiscard]] std::vector<literal> all_standards() {
         std::vector<literal> list;
+        list.reserve(static_cast<std::size_t>(of_.units->size()));
         for (std::int32_t u = 0; u < of_.units->size(); ++u) {
             list.push_back(standard_of(u));
         }

@@ -46,7 +46,8 @@ void standings::add(unit const& subject, assessment const& found) {
     }
     std::int32_t at = -1;
     if (subject.declared_count() > 0) {
-        std::size_t const width = static_cast<std::size_t>(indicator_count_ + criterion_count_);
+        std::size_t const width =
+            static_cast<std::size_t>(indicator_count_) + static_cast<std::size_t>(criterion_count_);
         at = static_cast<std::int32_t>(declared_.size() / width);
         for (node_result const& one : found.indicators()) {
             declared_.push_back(one.declared);
