@@ -94,6 +94,7 @@ tieuchi_status tieuchi_compare_methods(tieuchi_assessed const* units,
         std::vector<method_comparison> found =
             compare_methods(units->together, given, static_cast<interval_end>(end));
         std::vector<std::unique_ptr<tieuchi_method_comparison>> made;
+        made.reserve(found.size());
         for (method_comparison& one : found) {
             made.emplace_back(
                 new tieuchi_method_comparison{std::move(one), share<tieuchi_assessed>(units)});

@@ -32,6 +32,7 @@ tieuchi_status give_row(tieuchi_standings const* self, std::int64_t index, std::
 template <typename At>
 std::vector<declared_verdict> declared_row(std::int32_t count, At const& at) {
     std::vector<declared_verdict> row;
+    row.reserve(static_cast<std::size_t>(count));
     for (std::int32_t i = 0; i < count; ++i) {
         row.push_back(at(i));
     }
