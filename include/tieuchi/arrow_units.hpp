@@ -48,8 +48,10 @@ class arrow_block {
 public:
     arrow_block() noexcept;
     arrow_block(arrow_block const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     arrow_block(arrow_block&&) noexcept;
     arrow_block& operator=(arrow_block const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     arrow_block& operator=(arrow_block&&) noexcept;
     ~arrow_block();
 
@@ -108,8 +110,10 @@ public:
                                                   arrow_units_options const& options = {});
 
     arrow_units(arrow_units const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     arrow_units(arrow_units&&) noexcept;
     arrow_units& operator=(arrow_units const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     arrow_units& operator=(arrow_units&&) noexcept;
     ~arrow_units();
 

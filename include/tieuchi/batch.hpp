@@ -105,8 +105,10 @@ class batch_result {
 public:
     batch_result();
     batch_result(batch_result const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     batch_result(batch_result&&) noexcept;
     batch_result& operator=(batch_result const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     batch_result& operator=(batch_result&&) noexcept;
     ~batch_result();
 

@@ -100,8 +100,10 @@ public:
     */
     column_batch(evaluator rules, std::int64_t rows);
     column_batch(column_batch const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     column_batch(column_batch&&) noexcept;
     column_batch& operator=(column_batch const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     column_batch& operator=(column_batch&&) noexcept;
     ~column_batch();
 
@@ -206,8 +208,10 @@ public:
     /// No units yet.
     explicit packed_columns(evaluator rules);
     packed_columns(packed_columns const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     packed_columns(packed_columns&&) noexcept;
     packed_columns& operator=(packed_columns const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     packed_columns& operator=(packed_columns&&) noexcept;
     ~packed_columns();
 

@@ -39,6 +39,7 @@ struct unit_leaf {
     std::int32_t unit = -1;
     std::int32_t leaf = -1;
 
+    /// By unit, then by leaf.
     friend auto operator<=>(unit_leaf const&, unit_leaf const&) = default;
 };
 

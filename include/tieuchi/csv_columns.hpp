@@ -52,8 +52,10 @@ class csv_block {
 public:
     csv_block() noexcept;
     csv_block(csv_block const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     csv_block(csv_block&&) noexcept;
     csv_block& operator=(csv_block const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     csv_block& operator=(csv_block&&) noexcept;
     ~csv_block();
 
@@ -112,8 +114,10 @@ public:
                                                   csv_columns_options const& options = {});
 
     csv_columns(csv_columns const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     csv_columns(csv_columns&&) noexcept;
     csv_columns& operator=(csv_columns const&) = delete;
+    /// Takes over what the other one holds, which may then only be assigned to or destroyed.
     csv_columns& operator=(csv_columns&&) noexcept;
     ~csv_columns();
 
