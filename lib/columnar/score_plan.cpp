@@ -359,7 +359,21 @@ private:
                      : largest_ < double_limit ? score_tier::exact_double
                      : largest_ < int64_limit  ? score_tier::int64
                                                : score_tier::int128;
+        if (!fits) {
+            forget(s);
+        }
         return score.tier;
+    }
+
+    /// Leaves nothing of a stratum that is not summed, so that sums of its rows cannot overflow.
+    void forget(std::size_t s) noexcept {
+        plan_.scores[s].constant = 0;
+        for (leaf_task& task : plan_.leaves) {
+            leaf_entry& entry = task.entries[s];
+            entry.multiplier = 0;
+            entry.full = 0;
+            entry.marks.clear();
+        }
     }
 
     /// Takes something into the largest partial sum that can occur; false where 128 bits end.
