@@ -14,7 +14,7 @@ namespace detail {
 namespace {
 
 /// Places kept beyond those of the bounds, so that finer observations stay on the integer path.
-constexpr int spare_places = 2;
+constexpr int spare_places = 4;
 
 /// Sums of contributions stay below this, and so far from the end of 128 bits.
 constexpr int128 sum_limit = int128{1} << 126;
