@@ -45,13 +45,18 @@ def summary(details: dict) -> str:
     return "\n".join(lines)
 
 
+def escaped(text: str) -> str:
+    """With every `@` as Markdown escapes it: alone it begins a command for Doxygen."""
+    return text.replace("@", r"\@")
+
+
 def main(details_path: str, page_path: str) -> None:
     details = json.loads(pathlib.Path(details_path).read_text(encoding="utf-8"))
     page = pathlib.Path(page_path)
     before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
-    page.write_text(f"{before}{BEGIN}\n\n{summary(details)}\n\n{table(details)}\n\n{END}{after}",
-                    encoding="utf-8")
+    between = escaped(f"{summary(details)}\n\n{table(details)}")
+    page.write_text(f"{before}{BEGIN}\n\n{between}\n\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
