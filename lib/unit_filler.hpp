@@ -23,6 +23,24 @@ namespace detail {
     return found == ids.end() ? id_entry{} : found->second;
 }
 
+/** The longest beginning of a header that is an id: all of it, or what stands before a space.
+
+    @param known Whether a text is an id.
+    @return The id, or an empty text.
+*/
+template <typename Known>
+[[nodiscard]] std::string_view id_of_header(std::string_view header, Known const& known) {
+    constexpr std::size_t longest_id = 128;
+    std::size_t end = header.size() <= longest_id ? header.size() : header.rfind(' ', longest_id);
+    while (end != std::string_view::npos && end > 0) {
+        if (known(header.substr(0, end))) {
+            return header.substr(0, end);
+        }
+        end = header.rfind(' ', end - 1);
+    }
+    return {};
+}
+
 /// Whether a leaf is observed as a number or as a pair.
 [[nodiscard]] constexpr bool takes_number(leaf_kind kind) noexcept {
     return kind == leaf_kind::quantity || kind == leaf_kind::ratio;

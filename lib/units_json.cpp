@@ -4,6 +4,7 @@
 #include <tieuchi/json.hpp>
 #include "compile/read_form.hpp"
 #include "json/document.hpp"
+#include "read_document.hpp"
 #include "unit_filler.hpp"
 #include "unit_words.hpp"
 
@@ -525,22 +526,12 @@ void units_reader::read_words(observation_members const& members, target const& 
 
 result<std::vector<unit>> read_units(std::string_view json, evaluator const& rules,
                                      diagnostics& problems, units_options const& options) {
-    diagnostics found;
-    std::vector<unit> units;
-    detail::document source;
-    if (source.parse(json, {}, found)) {
-        detail::units_reader reader(source, rules, options, found);
-        reader.read(source.root());
-        units = reader.take();
-        if (!found.empty()) {
-            detail::sort_by_place(found);
-        }
-    }
-    errc const code = detail::hand_over(found, problems);
-    if (code != errc::ok) {
-        return code;
-    }
-    return units;
+    return detail::read_document<std::vector<unit>>(
+        json, {}, problems, [&](detail::document const& source, diagnostics& found) {
+            detail::units_reader reader(source, rules, options, found);
+            reader.read(source.root());
+            return reader.take();
+        });
 }
 
 } // namespace v1

@@ -50,23 +50,6 @@ struct arrow_pair {
     bool is_sound = true;
 };
 
-/** The longest beginning of a column's name that is an id: all of it, or what stands before a
-   space.
-
-    @param known Whether a text is an id.
-*/
-template <typename Known>
-[[nodiscard]] std::string_view id_of_name(std::string_view name, Known const& known) {
-    std::size_t end = name.size();
-    while (end != std::string_view::npos && end > 0) {
-        if (known(name.substr(0, end))) {
-            return name.substr(0, end);
-        }
-        end = name.rfind(' ', end - 1);
-    }
-    return {};
-}
-
 [[nodiscard]] bool is_passed_over(std::string_view name) noexcept {
     return name == "id" || name == "name" || name == "parent" || name == "cohorts";
 }
@@ -207,7 +190,7 @@ void arrow_reader::read_column(std::int64_t at) {
 std::string_view arrow_reader::node_id(std::string_view name) const {
     auto const& ids = rules_.compiled().ids;
     std::string_view const id =
-        id_of_name(name, [&ids](std::string_view text) { return ids.contains(text); });
+        id_of_header(name, [&ids](std::string_view text) { return ids.contains(text); });
     return id.empty() ? id : ids.find(id)->first;
 }
 
@@ -236,7 +219,7 @@ arrow_place arrow_reader::resolve(std::string_view name) {
 }
 
 arrow_place arrow_reader::resolve_attribute(std::string_view name) {
-    std::string_view const id = id_of_name(
+    std::string_view const id = id_of_header(
         name, [this](std::string_view text) { return rules_.find_attribute(text) >= 0; });
     if (id.empty()) {
         report_other(errc::unknown_attribute, no_attribute(name));

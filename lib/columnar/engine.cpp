@@ -300,7 +300,6 @@ private:
                         std::optional<grade_judge>& grades) {
         kernel_job job;
         job.plan = &plan;
-        job.strata = &groups.all();
         job.missing_fails = options_.policies.missing == missing_policy::fail;
         job.declared_prevails = options_.policies.declared == declared_policy::prevails;
         job.totals = has(options_.wanted, outputs::summary);

@@ -143,7 +143,6 @@ class grade_judge;
 /// What is the same for all tiles of a call.
 struct kernel_job {
     column_plan const* plan = nullptr;
-    std::vector<stratum> const* strata = nullptr;
     grade_judge const* grades = nullptr; ///< Null where grades are not asked for.
     result_arrays to;
     bool missing_fails = false;

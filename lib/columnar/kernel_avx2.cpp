@@ -162,10 +162,10 @@ struct avx2_ops : portable_ops {
 
     // ---- scores ----
 
-    static void begin_sums(entry_tables const& constants, std::uint8_t const* strata,
+    static void begin_sums(double const* constants, std::uint8_t const* strata,
                            double* sums) noexcept {
         for (std::int32_t j = 0; j < 64; ++j) {
-            sums[j] = constants.multiplier[strata[j]];
+            sums[j] = constants[strata[j]];
         }
     }
 

@@ -147,10 +147,10 @@ struct avx512_ops : portable_ops {
 
     // ---- scores ----
 
-    static void begin_sums(entry_tables const& constants, std::uint8_t const* strata,
+    static void begin_sums(double const* constants, std::uint8_t const* strata,
                            double* sums) noexcept {
         for (std::int32_t part = 0; part < 8; ++part) {
-            _mm512_store_pd(sums + 8 * part, pick(constants.multiplier, strata, part));
+            _mm512_store_pd(sums + 8 * part, pick(constants, strata, part));
         }
     }
 

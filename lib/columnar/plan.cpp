@@ -114,11 +114,6 @@ std::int32_t number_of(std::vector<T>& known, T wanted, Same const& same) {
     return static_cast<std::int32_t>(known.size()) - 1;
 }
 
-std::int32_t add_pattern(column_plan& into, class_pattern&& wanted) {
-    return number_of(into.patterns, std::move(wanted),
-                     [](class_pattern const& a, class_pattern const& b) { return a.of == b.of; });
-}
-
 std::int32_t add_selector(column_plan& into, selector&& wanted) {
     return number_of(into.selectors, std::move(wanted),
                      [](selector const& a, selector const& b) { return a.entry == b.entry; });
@@ -323,6 +318,11 @@ void plan_score_groups(column_plan& into) {
 }
 
 } // namespace
+
+std::int32_t add_pattern(column_plan& into, class_pattern&& wanted) {
+    return number_of(into.patterns, std::move(wanted),
+                     [](class_pattern const& a, class_pattern const& b) { return a.of == b.of; });
+}
 
 end_class class_of(leaf_plan const& leaf, stratum const& of, std::int32_t number) noexcept {
     auto const at = static_cast<std::size_t>(number);

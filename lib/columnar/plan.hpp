@@ -222,7 +222,8 @@ struct column_plan {
     bool one_denominator = false;      ///< Whether all strata share it.
     bool all_double = false;           ///< Whether all strata that are summed are of that tier.
     bool every_value = true;           ///< Whether units of all strata have a score.
-    entry_tables constants;            ///< `multiplier`: constants by stratum, when few.
+    /// Constants of the scores by stratum, when these are few.
+    alignas(64) double constants[entry_tables::most] = {};
 };
 
 /** Prepare judging.
@@ -238,6 +239,9 @@ struct column_plan {
     Where that cannot be proved exact for a stratum, its tier is `none`.
 */
 void plan_scores(column_plan& into, std::vector<stratum> const& all);
+
+/// The number of a pattern of end classes, which is kept once.
+[[nodiscard]] std::int32_t add_pattern(column_plan& into, class_pattern&& wanted);
 
 /// What a stratum makes of a leaf.
 [[nodiscard]] end_class class_of(leaf_plan const& leaf, stratum const& of,

@@ -439,15 +439,9 @@ private:
             plan_.all_double =
                 plan_.all_double && (!summed || score.tier == score_tier::exact_double);
         }
-        auto const known =
-            std::find_if(plan_.patterns.begin(), plan_.patterns.end(),
-                         [&](class_pattern const& one) { return one.of == by_unit.of; });
-        plan_.score_pattern = static_cast<std::int32_t>(known - plan_.patterns.begin());
-        if (known == plan_.patterns.end()) {
-            plan_.patterns.push_back(std::move(by_unit));
-        }
+        plan_.score_pattern = add_pattern(plan_, std::move(by_unit));
         for (std::size_t s = 0; s < plan_.scores.size() && s < entry_tables::most; ++s) {
-            plan_.constants.multiplier[s] = static_cast<double>(plan_.scores[s].constant);
+            plan_.constants[s] = static_cast<double>(plan_.scores[s].constant);
         }
     }
 

@@ -108,24 +108,6 @@ csv_column row_reader::resolve(std::string_view header, std::size_t at) {
     return made;
 }
 
-/** The longest beginning of a header that is an id: all of it, or what stands before a space.
-
-    @param known Whether a text is an id.
-    @return The id, or an empty text.
-*/
-template <typename Known>
-[[nodiscard]] std::string_view id_of_header(std::string_view header, Known const& known) {
-    constexpr std::size_t longest_id = 128;
-    std::size_t end = header.size() <= longest_id ? header.size() : header.rfind(' ', longest_id);
-    while (end != std::string_view::npos && end > 0) {
-        if (known(header.substr(0, end))) {
-            return header.substr(0, end);
-        }
-        end = header.rfind(' ', end - 1);
-    }
-    return {};
-}
-
 void row_reader::resolve_attribute(csv_column& into, std::size_t at) {
     std::string_view const rest = std::string_view(into.header).substr(attribute_prefix.size());
     std::string_view const id =

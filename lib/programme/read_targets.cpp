@@ -4,6 +4,7 @@
 #include "compile/read_form.hpp"
 #include "compile/schema.hpp"
 #include "json/document.hpp"
+#include "read_document.hpp"
 #include "unit_words.hpp"
 
 #include <algorithm>
@@ -598,20 +599,13 @@ void targets_reader::read_values(node const& where, attribute const& of, unit_fa
 
 result<target_list> read_targets(std::string_view json, evaluator const& rules,
                                  diagnostics& problems) {
-    diagnostics found;
-    target_list made;
-    detail::document source;
-    if (source.parse(json, {.max_size = detail::max_rulebook_size}, found)) {
-        detail::targets_reader reader(source, rules, found);
-        reader.read(source.root());
-        made = reader.take();
-        detail::sort_by_place(found);
-    }
-    errc const code = detail::hand_over(found, problems);
-    if (code != errc::ok) {
-        return code;
-    }
-    return made;
+    return detail::read_document<target_list>(
+        json, {.max_size = detail::max_rulebook_size}, problems,
+        [&](detail::document const& source, diagnostics& found) {
+            detail::targets_reader reader(source, rules, found);
+            reader.read(source.root());
+            return reader.take();
+        });
 }
 
 } // namespace v1

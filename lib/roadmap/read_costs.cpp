@@ -3,6 +3,7 @@
 #include <tieuchi/costs.hpp>
 #include "compile/read_form.hpp"
 #include "json/document.hpp"
+#include "read_document.hpp"
 #include "roadmap/cost_words.hpp"
 #include "unit_filler.hpp"
 #include "unit_words.hpp"
@@ -374,22 +375,12 @@ std::string no_count(std::string_view text, std::int32_t most) {
 
 result<cost_table> read_costs(std::string_view json, standings const& units, diagnostics& problems,
                               units_options const& options) {
-    diagnostics found;
-    cost_table table;
-    detail::document source;
-    if (source.parse(json, {}, found)) {
-        detail::costs_reader reader(source, units, options, found);
-        reader.read(source.root());
-        table = reader.take();
-        if (!found.empty()) {
-            detail::sort_by_place(found);
-        }
-    }
-    errc const code = detail::hand_over(found, problems);
-    if (code != errc::ok) {
-        return code;
-    }
-    return table;
+    return detail::read_document<cost_table>(
+        json, {}, problems, [&](detail::document const& source, diagnostics& found) {
+            detail::costs_reader reader(source, units, options, found);
+            reader.read(source.root());
+            return reader.take();
+        });
 }
 
 } // namespace v1
