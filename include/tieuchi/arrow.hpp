@@ -82,6 +82,7 @@ inline namespace v1 {
 
 /** The caller's choices for Arrow data.
 
+    @threads A plain value.
     @since 0.2
 */
 struct arrow_options {
@@ -133,6 +134,7 @@ void write_arrow(evaluator const& rules, batch_result const& found, outputs want
 /** Judge a record batch.
 
     @lifetime As for `read_arrow`; the result borrows nothing.
+    @threads  From several threads at once for different results.
     @errors   Those of `read_arrow` and `judge`; then nothing is written.
     @since 0.2
 */

@@ -39,7 +39,7 @@ enum class kernel : std::int32_t {
     return names[static_cast<std::int32_t>(value)];
 }
 
-/// Whether this machine can run a kernel. @since 0.2
+/// Whether this machine can run a kernel. From any thread; always the same answer. @since 0.2
 [[nodiscard]] bool is_available(kernel value) noexcept;
 
 /// What a batch gives, besides statuses; to be combined with `|`. @since 0.2
@@ -72,6 +72,8 @@ using executor =
 
 /** The caller's choices for a batch.
 
+    @threads A plain value; `cancel` may be set by any thread while a call runs.
+    @lifetime Borrowed for the call, with what `cancel` points to.
     @since 0.2
 */
 struct batch_options {
@@ -191,9 +193,15 @@ private:
     @exactness  Exact: the same as `assess` finds for each unit. What a kernel cannot do exactly it
                 hands to the scalar evaluator, unit by unit.
     @complexity Linear in rows times leaves. The result does not depend on threads or kernel.
+    @threads    One batch may be judged by several calls at once, each with a result of its own.
+                Threads of our own end before the call returns; what a worker or a callback throws
+   is thrown by the call.
     @errors     errc::invalid_argument for a kernel that the machine has not or fewer than one
                 thread; errc::cancelled, after which `into` holds nothing. A row in error is not an
                 error of the call.
+    @param batch   The units; its arrays are only read.
+    @param options The caller's choices.
+    @param into    Overwritten; belongs to the caller and borrows nothing of the batch.
     @since 0.2
 */
 [[nodiscard]] result<void> judge(column_batch const& batch, batch_options const& options,
