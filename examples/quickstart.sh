@@ -10,7 +10,8 @@ log=build/quickstart.log
 mkdir -p build
 echo "Building the library and the command (a few minutes the first time) ..."
 if ! {
-    cmake --preset release -DTIEUCHI_BUILD_TESTS=OFF -DTIEUCHI_BUILD_BENCH=OFF &&
+    cmake --preset release -DTIEUCHI_UNITY=ON -DTIEUCHI_BUILD_TESTS=OFF \
+        -DTIEUCHI_BUILD_BENCH=OFF &&
         cmake --build --preset release --target tieuchi_command
 } >"$log" 2>&1; then
     cat "$log" >&2

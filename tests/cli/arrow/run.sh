@@ -13,7 +13,8 @@ sh "$root/tests/python/venv.sh" "$venv"
 arrow=$("$venv/bin/python" -c 'import pyarrow; print(pyarrow.get_library_dirs()[0])')
 cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DTIEUCHI_WARNINGS_AS_ERRORS=ON \
     -DTIEUCHI_BUILD_CAPI=OFF -DTIEUCHI_BUILD_TESTS=OFF -DTIEUCHI_BUILD_BENCH=OFF \
-    -DTIEUCHI_BUILD_DOCS=OFF -DTIEUCHI_WITH_ARROW=ON -DTIEUCHI_ARROW_ROOT="$arrow" >"$build.log" 2>&1 ||
+    -DTIEUCHI_BUILD_DOCS=OFF -DTIEUCHI_UNITY=ON -DTIEUCHI_WITH_ARROW=ON \
+    -DTIEUCHI_ARROW_ROOT="$arrow" >"$build.log" 2>&1 ||
     {
         cat "$build.log"
         exit 1
