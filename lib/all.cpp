@@ -20,6 +20,7 @@
 #include "columnar/engine.cpp"
 #include "columnar/float_column.cpp"
 #include "columnar/grades.cpp"
+#include "columnar/group_totals.cpp"
 #include "columnar/kernel_avx2.cpp"
 #include "columnar/kernel_avx512.cpp"
 #include "columnar/kernel_plain.cpp"

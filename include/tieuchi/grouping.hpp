@@ -172,6 +172,13 @@ public:
 
     /// Add one unit; as `rollup::add`.
     void add(unit const& subject, assessment const& found);
+    /** Add units that were counted elsewhere, such as by `judge` of columns, all of one group.
+
+        @pre `all().can_merge(units)`; units of several cohorts cannot be told apart here, so not
+             for `by_cohort`.
+        @param group The id of the group; empty for units without.
+    */
+    void add(std::string_view group, rollup const& units);
     /** Add all units of another one.
 
         @pre The same grouping; `all().can_merge(other.all())`.

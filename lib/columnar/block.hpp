@@ -63,6 +63,13 @@ struct found_failure {
 /// The unit of one row, as the scalar evaluator takes it. @pre the row is not in error.
 void read_unit(column_set const& in, std::int64_t row, unit& into);
 
+/// Whether the unit of a row holds the rulebook's own designation. @pre the row is not in error.
+[[nodiscard]] bool holds_own(column_set const& in, std::int64_t row) noexcept;
+
+/// Whether an indicator of a row is declared to be basic (S-306). @pre the row is not in error.
+[[nodiscard]] bool is_declared_basic(column_set const& in, std::size_t indicator,
+                                     std::int64_t row) noexcept;
+
 } // namespace detail
 } // namespace v1
 } // namespace tieuchi

@@ -272,29 +272,48 @@ void read_declared(std::vector<std::optional<source_column>> const& columns, std
 }
 
 /// A unit states all designations or none: one that is known not to be held settles the others.
-void read_holds(column_set const& in, std::int64_t row, unit& into) {
-    auto const& presupposed = in.rules.rules().presupposes;
-    std::vector<std::string> held;
+[[nodiscard]] bool states_holds(column_set const& in, std::int64_t row) noexcept {
     bool all_known = true;
     bool one_fails = false;
-    for (std::size_t i = 0; i < presupposed.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < in.holds.size(); ++i) {
         auto const truth = in.holds[i] ? truth_at(*in.holds[i], row) : std::nullopt;
         all_known = all_known && truth;
         one_fails = one_fails || (truth && !*truth);
-        if (truth && *truth) {
-            held.push_back(presupposed[i]);
+    }
+    return all_known || one_fails;
+}
+
+/// Whether a designation, or the last one, the rulebook's own, is said to be held.
+[[nodiscard]] bool is_held(column_set const& in, std::size_t designation,
+                           std::int64_t row) noexcept {
+    auto const& column = in.holds[designation];
+    return column && truth_at(*column, row).value_or(false);
+}
+
+void read_holds(column_set const& in, std::int64_t row, unit& into) {
+    auto const& presupposed = in.rules.rules().presupposes;
+    std::vector<std::string> held;
+    for (std::size_t i = 0; i <= presupposed.size(); ++i) {
+        if (is_held(in, i, row)) {
+            held.push_back(i < presupposed.size() ? presupposed[i] : in.rules.source().id());
         }
     }
-    auto const& own = in.holds.back();
-    if (own && truth_at(*own, row).value_or(false)) {
-        held.push_back(in.rules.source().id());
-    }
-    if ((all_known || one_fails) && !(presupposed.empty() && held.empty())) {
+    if (states_holds(in, row) && !(presupposed.empty() && held.empty())) {
         into.set_holds(std::move(held));
     }
 }
 
 } // namespace
+
+bool holds_own(column_set const& in, std::int64_t row) noexcept {
+    return is_held(in, in.holds.size() - 1, row) && states_holds(in, row);
+}
+
+bool is_declared_basic(column_set const& in, std::size_t indicator, std::int64_t row) noexcept {
+    auto const& column = in.on_indicators[indicator];
+    return column && integer_at(*column, row).value_or(0) ==
+                         static_cast<std::int64_t>(declared_verdict::basic);
+}
 
 std::uint64_t bad_rows(column_set const& in, std::int64_t row, std::int32_t count) noexcept {
     row_block const of{row, count};

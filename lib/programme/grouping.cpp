@@ -84,6 +84,13 @@ void grouped_rollup::add(unit const& subject, assessment const& found) {
     }
 }
 
+void grouped_rollup::add(std::string_view group_id, rollup const& units) {
+    if (units.units() != 0) {
+        all_.merge(units);
+        group(group_id).merge(units);
+    }
+}
+
 void grouped_rollup::merge(grouped_rollup const& other) {
     all_.merge(other.all_);
     for (rollup_group const& one : other.groups_) {

@@ -2,6 +2,7 @@
 // Columns against one unit at a time: every kernel, in place and packed, on any number of threads,
 // finds what `assess` finds, which the reference evaluator finds as well.
 #include <tieuchi/batch.hpp>
+#include <tieuchi/batch_groups.hpp>
 #include <tieuchi/json.hpp>
 #include <tieuchi/version.hpp>
 #include "support/columns_of.hpp"
@@ -153,6 +154,7 @@ public:
     }
 
     void judge_in_all_ways() {
+        judge_by_group();
         packed_columns packed(*from_.rules);
         append_in_pieces(packed);
         std::vector<std::byte> saved;
@@ -243,6 +245,23 @@ private:
             << how << result_.handed_over() << " handed over";
         count_.rows += result_.rows();
         count_.handed_over += result_.handed_over();
+    }
+
+    /// By groups that lie among each other, one of which stays empty, on any kernel.
+    void judge_by_group() {
+        std::int32_t const count = static_cast<std::int32_t>(dice_.below(5)) + 1;
+        std::vector<std::int32_t> codes(how_.rows);
+        for (std::int32_t& code : codes) {
+            code = static_cast<std::int32_t>(dice_.below(static_cast<std::size_t>(count) + 1)) - 1;
+        }
+        auto const with = options(kernels()[dice_.below(kernels().size())], 2);
+        auto const found = tieuchi::judge(columns_.batch(), with, {codes, count + 1}, result_);
+        ASSERT_TRUE(found) << where("by group: ") << name(found.error().code);
+        auto const wanted = expected_.summaries(codes, count + 1);
+        for (std::size_t g = 0; g < wanted.size(); ++g) {
+            EXPECT_EQ(support::difference((*found)[g], wanted[g]), "")
+                << where("group ") << g << cause();
+        }
     }
 
     tieuchi::rollup const& piece_summary(expected_batch const& expected) {

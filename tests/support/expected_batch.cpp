@@ -204,14 +204,21 @@ std::string expected_batch::difference(batch_result const& found, outputs wanted
 }
 
 tieuchi::rollup expected_batch::summary() const {
-    tieuchi::rollup made(pool->units().front().rules());
+    return summaries(std::vector<std::int32_t>(rows.size(), 0), 1).front();
+}
+
+std::vector<tieuchi::rollup> expected_batch::summaries(std::vector<std::int32_t> const& codes,
+                                                       std::int32_t count) const {
+    std::vector<tieuchi::rollup> made(static_cast<std::size_t>(count),
+                                      tieuchi::rollup(pool->units().front().rules()));
     auto failure = failures.begin();
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (failure != failures.end() && failure->row == static_cast<std::int64_t>(row)) {
             ++failure;
-            continue;
+        } else if (codes[row] >= 0) {
+            made[static_cast<std::size_t>(codes[row])].add(pool->units()[rows[row]],
+                                                           *pool->of(rows[row]).found);
         }
-        made.add(pool->units()[rows[row]], *pool->of(rows[row]).found);
     }
     return made;
 }

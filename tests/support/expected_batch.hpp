@@ -54,6 +54,10 @@ struct expected_batch {
 
     /// The roll-up of all rows without error, fed unit by unit.
     [[nodiscard]] tieuchi::rollup summary() const;
+
+    /// The same of every group, from one code a row; below 0 for none.
+    [[nodiscard]] std::vector<tieuchi::rollup> summaries(std::vector<std::int32_t> const& codes,
+                                                         std::int32_t count) const;
 };
 
 /// In what two roll-ups differ; empty when they are equal.
