@@ -2871,6 +2871,22 @@ TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_add(tieuchi_grouped_rollup* s
 TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_add_set(tieuchi_grouped_rollup* self,
                                                            tieuchi_assessed const* units,
                                                            tieuchi_error* err);
+/** Judge the rows of a batch of columns and add each to its group, as tieuchi_grouped_rollup_add()
+ *  adds its unit. Rows in error are not added; `into` tells of them. Since: 0.2.
+ *  @param self     borrowed. Not grouped by cohort: a row has one code. As it was on failure.
+ *  @param batch    borrowed. Of the same evaluator.
+ *  @param options  borrowed, optional: the defaults. Of the same policies as units before.
+ *  @param codes    borrowed. By row the number of its group in `ids`; below 0: it has none.
+ *  @param count    number of codes, the rows of the batch.
+ *  @param ids      borrowed. Ids of groups, each other than the others.
+ *  @param id_count number of ids.
+ *  @param into     borrowed, optional. Emptied when judging begins, and then as of tieuchi_judge(),
+ *                  with what the sums need besides what `options` asks for.
+ *  @return As tieuchi_judge(); TIEUCHI_E_INVALID_ARGUMENT also for a code beyond the ids. */
+TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_add_columns(
+    tieuchi_grouped_rollup* self, tieuchi_column_batch const* batch,
+    tieuchi_batch_options const* options, int32_t const* codes, size_t count,
+    tieuchi_str const* ids, size_t id_count, tieuchi_batch_result* into, tieuchi_error* err);
 /** Add all units of another grouped roll-up: the groups of disjoint sets add up (S-802).
  *  Since: 0.2.
  *  @param self  borrowed.

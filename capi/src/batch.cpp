@@ -40,40 +40,6 @@ struct callers_executor {
     }
 };
 
-/// Empties a result that nothing was judged into, by whatever way it is left; else it keeps its
-/// memory for the next time.
-class emptied_unless_judged {
-public:
-    explicit emptied_unless_judged(tieuchi_batch_result& into) : into_(into) { into_.rules = {}; }
-    emptied_unless_judged(emptied_unless_judged const&) = delete;
-    emptied_unless_judged& operator=(emptied_unless_judged const&) = delete;
-    ~emptied_unless_judged() {
-        if (into_.rules.get() == nullptr) {
-            into_.value = std::move(nothing_);
-        }
-    }
-
-private:
-    tieuchi_batch_result& into_;
-    batch_result nothing_; // made before anything can go wrong: emptying allocates nothing
-};
-
-template <typename Columns>
-tieuchi_status judge_into(Columns const& columns, share<tieuchi_evaluator> const& rules,
-                          tieuchi_batch_options const* options, tieuchi_batch_result& into,
-                          tieuchi_error* err) {
-    emptied_unless_judged const held(into);
-    batch_options chosen;
-    TIEUCHI_TRY(read_batch_options(options, chosen, err));
-    result<void> const judged = judge(columns, chosen, into.value);
-    if (!judged) {
-        return fail(err, judged.error());
-    }
-    into.rules = rules;
-    into.wanted = chosen.wanted;
-    return TIEUCHI_OK;
-}
-
 /// Borrowed from the result; NULL for what is not there.
 template <typename T>
 T const* array_of(std::span<T const> entries) noexcept {
@@ -197,7 +163,10 @@ tieuchi_status tieuchi_judge(tieuchi_column_batch const* batch,
     return guard(err, [&]() -> tieuchi_status {
         TIEUCHI_NEEDS(batch);
         TIEUCHI_NEEDS(into);
-        return judge_into(batch->value, batch->rules, options, *into, err);
+        return judge_into(batch->rules, options, *into, err,
+                          [&](batch_options const& chosen, batch_result& found) {
+                              return judge(batch->value, chosen, found);
+                          });
     });
 }
 
@@ -207,7 +176,10 @@ tieuchi_status tieuchi_judge_packed(tieuchi_packed_columns const* packed,
     return guard(err, [&]() -> tieuchi_status {
         TIEUCHI_NEEDS(packed);
         TIEUCHI_NEEDS(into);
-        return judge_into(packed->value, packed->rules, options, *into, err);
+        return judge_into(packed->rules, options, *into, err,
+                          [&](batch_options const& chosen, batch_result& found) {
+                              return judge(packed->value, chosen, found);
+                          });
     });
 }
 

@@ -5,12 +5,14 @@
 
 #include <tieuchi/batch.hpp>
 #include <tieuchi/columns.hpp>
+#include "boundary.hpp"
 #include "handles.hpp"
 
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <utility>
 #include <vector>
 
 struct tieuchi_bytes {
@@ -53,6 +55,46 @@ namespace capi {
 /// Options of the caller's as the library takes them; NULL: the defaults.
 tieuchi_status read_batch_options(tieuchi_batch_options const* given, batch_options& out,
                                   tieuchi_error* err);
+
+/// Empties a result that nothing was judged into, by whatever way it is left; else it keeps its
+/// memory for the next time.
+class emptied_unless_judged {
+public:
+    explicit emptied_unless_judged(tieuchi_batch_result& into) : into_(into) { into_.rules = {}; }
+    emptied_unless_judged(emptied_unless_judged const&) = delete;
+    emptied_unless_judged& operator=(emptied_unless_judged const&) = delete;
+    ~emptied_unless_judged() {
+        if (into_.rules.get() == nullptr) {
+            into_.value = std::move(nothing_);
+        }
+    }
+
+private:
+    tieuchi_batch_result& into_;
+    batch_result nothing_; // made before anything can go wrong: emptying allocates nothing
+};
+
+/** Run `judge_with` on the options and the result of a call.
+
+    The result holds what was judged, or nothing where anything went wrong, by whatever way.
+
+    @param judge_with gives a result<T> for batch_options.
+*/
+template <typename Judge>
+tieuchi_status judge_into(share<tieuchi_evaluator> const& rules,
+                          tieuchi_batch_options const* options, tieuchi_batch_result& into,
+                          tieuchi_error* err, Judge const& judge_with) {
+    emptied_unless_judged const held(into);
+    batch_options chosen;
+    TIEUCHI_TRY(read_batch_options(options, chosen, err));
+    auto const judged = judge_with(chosen, into.value);
+    if (!judged) {
+        return fail(err, judged.error());
+    }
+    into.rules = rules;
+    into.wanted = chosen.wanted;
+    return TIEUCHI_OK;
+}
 
 } // namespace capi
 } // namespace tieuchi

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Trees of places, grouped roll-ups, criteria by agency.
+#include <tieuchi/batch_groups.hpp>
 #include <tieuchi/grouping.hpp>
 #include <tieuchi/json.hpp>
+#include "columnar.hpp"
 #include "programmes.hpp"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -85,6 +88,36 @@ tieuchi_status check_addable(rollup const& all, evaluator const& rules, policy p
     }
     if (all.policies() && *all.policies() != policies) {
         return refuse(err, "assessed under other policies");
+    }
+    return TIEUCHI_OK;
+}
+
+/// Ids of groups, each other than the others; behind them the empty one of rows without group.
+tieuchi_status read_group_ids(tieuchi_str const* ids, size_t count,
+                              std::vector<std::string_view>& out, tieuchi_error* err) {
+    for (size_t i = 0; i < count; ++i) {
+        TIEUCHI_TEXT(id, ids[i].data, ids[i].size);
+        out.push_back(id);
+    }
+    std::vector<std::string_view> sorted(out);
+    std::sort(sorted.begin(), sorted.end());
+    if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end()) {
+        return refuse(err, "two of ids are the same");
+    }
+    out.emplace_back();
+    return TIEUCHI_OK;
+}
+
+/// The groups of rows, those without group in one behind the others.
+tieuchi_status read_codes(int32_t const* codes, size_t count, size_t groups,
+                          std::vector<std::int32_t>& out, tieuchi_error* err) {
+    out.assign(codes, codes + count);
+    auto const none = static_cast<std::int32_t>(groups) - 1;
+    for (std::int32_t& code : out) {
+        if (code >= none) {
+            return refuse(err, "a code is beyond ids");
+        }
+        code = code < 0 ? none : code;
     }
     return TIEUCHI_OK;
 }
@@ -249,6 +282,56 @@ tieuchi_status tieuchi_grouped_rollup_add_set(tieuchi_grouped_rollup* self,
         for (assessed_unit const& one : units->together) {
             self->value.add(*one.subject, *one.found);
         }
+        return TIEUCHI_OK;
+    });
+}
+
+tieuchi_status tieuchi_grouped_rollup_add_columns(tieuchi_grouped_rollup* self,
+                                                  tieuchi_column_batch const* batch,
+                                                  tieuchi_batch_options const* options,
+                                                  int32_t const* codes, size_t count,
+                                                  tieuchi_str const* ids, size_t id_count,
+                                                  tieuchi_batch_result* into, tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(self);
+        TIEUCHI_NEEDS(batch);
+        if (count != 0) {
+            TIEUCHI_NEEDS(codes);
+        }
+        if (id_count != 0) {
+            TIEUCHI_NEEDS(ids);
+        }
+        if (self->value.by().kind() == grouping_kind::cohort) {
+            return refuse(err, "self is grouped by cohort");
+        }
+        if (count != static_cast<size_t>(batch->value.rows())) {
+            return refuse(err, "count is not the number of rows");
+        }
+        std::vector<std::string_view> names;
+        TIEUCHI_TRY(read_group_ids(ids, id_count, names, err));
+        std::vector<std::int32_t> numbers;
+        TIEUCHI_TRY(read_codes(codes, count, names.size(), numbers, err));
+        batch_options chosen;
+        TIEUCHI_TRY(read_batch_options(options, chosen, err));
+        TIEUCHI_TRY(check_addable(self->value.all(), batch->rules->value, chosen.policies, err));
+        tieuchi_batch_result own;
+        std::vector<rollup> found;
+        TIEUCHI_TRY(judge_into(batch->rules, options, into == nullptr ? own : *into, err,
+                               [&](batch_options const& with, batch_result& rows) -> result<void> {
+                                   auto made = judge(
+                                       batch->value, with,
+                                       {numbers, static_cast<std::int32_t>(names.size())}, rows);
+                                   if (!made) {
+                                       return made.error();
+                                   }
+                                   found = std::move(*made);
+                                   return {};
+                               }));
+        grouped_rollup more = self->value;
+        for (size_t g = 0; g < names.size(); ++g) {
+            more.add(names[g], found[g]);
+        }
+        self->value = std::move(more);
         return TIEUCHI_OK;
     });
 }

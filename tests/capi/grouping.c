@@ -36,6 +36,49 @@ static void test_set(tieuchi_evaluator const* evaluator, tieuchi_assessed const*
     tieuchi_assessment_release(found[1]);
 }
 
+/* Columns of three rows in two groups and none; the roll-up of all is that of the batch. */
+static void test_groups_of_columns(tieuchi_evaluator const* evaluator) {
+    static int32_t const codes[3] = {1, 1, -1};
+    static int32_t const beyond[3] = {0, 2, 0};
+    static tieuchi_str const ids[2] = {{"p", 1}, {"q", TIEUCHI_NTS}};
+    static tieuchi_str const twice[2] = {{"p", 1}, {"p", 1}};
+    tieuchi_error err = TIEUCHI_ERROR_INIT;
+    tieuchi_grouping by = TIEUCHI_GROUPING_INIT;
+    tieuchi_batch_options options = TIEUCHI_BATCH_OPTIONS_INIT;
+    tieuchi_column_batch* batch = NULL;
+    tieuchi_batch_result* found = NULL;
+    tieuchi_grouped_rollup* all = NULL;
+    tieuchi_rollup* one = NULL;
+    tieuchi_rollup* other = NULL;
+    CHECK_OK(tieuchi_column_batch_create(evaluator, 3, &batch, &err));
+    CHECK_OK(tieuchi_batch_result_create(&found, &err));
+    CHECK_OK(tieuchi_grouped_rollup_create(evaluator, &by, &all, &err));
+    options.outputs = TIEUCHI_OUTPUT_SUMMARY;
+    CHECK(tieuchi_grouped_rollup_add_columns(all, batch, &options, codes, 2, ids, 2, found, &err) ==
+          TIEUCHI_E_INVALID_ARGUMENT);
+    CHECK(tieuchi_grouped_rollup_add_columns(all, batch, &options, beyond, 3, ids, 2, NULL, &err) ==
+          TIEUCHI_E_INVALID_ARGUMENT);
+    CHECK(tieuchi_grouped_rollup_add_columns(all, batch, &options, codes, 3, twice, 2, NULL,
+                                             &err) == TIEUCHI_E_INVALID_ARGUMENT);
+    CHECK(tieuchi_grouped_rollup_count(all) == 0);
+    CHECK_OK(
+        tieuchi_grouped_rollup_add_columns(all, batch, &options, codes, 3, ids, 2, found, &err));
+    CHECK(tieuchi_grouped_rollup_count(all) == 2);
+    CHECK_OK(tieuchi_batch_result_summary(found, &one, &err));
+    CHECK_OK(tieuchi_grouped_rollup_all(all, &other, &err));
+    CHECK(tieuchi_rollup_equal(one, other) == 1);
+    tieuchi_rollup_release(one);
+    tieuchi_rollup_release(other);
+    tieuchi_grouped_rollup_release(all);
+    by.kind = TIEUCHI_GROUPING_COHORT;
+    CHECK_OK(tieuchi_grouped_rollup_create(evaluator, &by, &all, &err));
+    CHECK(tieuchi_grouped_rollup_add_columns(all, batch, &options, codes, 3, ids, 2, NULL, &err) ==
+          TIEUCHI_E_INVALID_ARGUMENT);
+    tieuchi_grouped_rollup_release(all);
+    tieuchi_batch_result_release(found);
+    tieuchi_column_batch_release(batch);
+}
+
 static void test_groups(tieuchi_evaluator const* evaluator, tieuchi_assessed const* units) {
     tieuchi_error err = TIEUCHI_ERROR_INIT;
     tieuchi_grouping by = TIEUCHI_GROUPING_INIT;
@@ -241,6 +284,7 @@ void test_grouping(void) {
     tieuchi_evaluator* evaluator = commune_evaluator();
     tieuchi_assessed* units = communes(evaluator, "40");
     test_set(evaluator, units);
+    test_groups_of_columns(evaluator);
     test_groups(evaluator, units);
     test_tree(evaluator, units);
     test_agencies(evaluator, units);

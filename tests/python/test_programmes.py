@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Questions over many units from Python; the numbers are those of tests/capi."""
 
+from array import array
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 import tieuchi
 from tieuchi import programmes as p
+from tieuchi.columns import ColumnBatch
 
 RULES = """{"format": "tieuchi-rulebook/1", "id": "test/commune", "title": "Xã", "citation": "QĐ",
  "unit_level": "commune", "designation": "Xã đạt chuẩn",
@@ -69,6 +71,23 @@ def test_groups_and_places(units):
     assert by_level.groups["z"].standard["pass"] == 1
     with pytest.raises(ValueError):
         p.GroupedRollup(units, "colour")
+
+
+def test_groups_fed_by_columns(rules, units):
+    batch = ColumnBatch(rules, 3)
+    batch.add_values("1.1", array("b", [60, 40, 0]), valid=bytes([1, 1, 0]))
+    grouped = p.GroupedRollup.of_columns(batch, array("i", [1, 1, -1]), ["p", "q"], threads=2)
+    assert {id: one.units for id, one in grouped.groups.items()} == {"q": 2, "": 1}
+    assert grouped.all.serialise() == batch.judge(outputs="summary").summary.serialise()
+    more = grouped.add_columns(batch, array("i", [0, 0, 0]), ["p"], outputs="none")
+    assert [one.code for one in more.failures] == [] and grouped.groups["p"].units == 3
+    with pytest.raises(tieuchi.Error, match="beyond ids"):
+        grouped.add_columns(batch, array("i", [0, 1, 0]), ["p"])
+    with pytest.raises(TypeError, match="32-bit"):
+        grouped.add_columns(batch, array("q", [0, 0, 0]), ["p"])
+    with pytest.raises(tieuchi.Error, match="cohort"):
+        p.GroupedRollup.of_columns(batch, array("i", [0, 0, 0]), ["p"], "cohort")
+    assert grouped.all.units == 6  # as it was
 
 
 def test_agencies(units):

@@ -2018,6 +2018,12 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
     ("tieuchi_grouped_rollup_release", None, [c_void_p]),
     ("tieuchi_grouped_rollup_add", c_int32, [c_void_p, c_void_p, POINTER(Error)]),
     ("tieuchi_grouped_rollup_add_set", c_int32, [c_void_p, c_void_p, POINTER(Error)]),
+    (
+        "tieuchi_grouped_rollup_add_columns",
+        c_int32,
+        [c_void_p, c_void_p, POINTER(BatchOptions), POINTER(c_int32), c_size_t, POINTER(Str),
+         c_size_t, c_void_p, POINTER(Error)],
+    ),
     ("tieuchi_grouped_rollup_merge", c_int32, [c_void_p, c_void_p, POINTER(Error)]),
     ("tieuchi_grouped_rollup_all", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
     ("tieuchi_grouped_rollup_count", c_int32, [c_void_p]),

@@ -6,17 +6,33 @@ from __future__ import annotations
 import ctypes
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Iterable, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Iterable, Optional, Sequence
 
 from . import _abi
 from ._asking import Answer, c_str, choice, handles, number, sized
 from ._assessment import Assessment
+from ._buffers import INTEGERS, Column
 from ._evaluator import Evaluator
-from ._library import Handle, call, fill, fraction, items, library, produce, string, text_of
+from ._judging import BatchResult, Choices
+from ._library import (
+    Handle,
+    array_of_strings,
+    call,
+    fill,
+    fraction,
+    items,
+    library,
+    produce,
+    string,
+    text_of,
+)
 from ._policies import policy_numbers
 from ._rollup import Rollup
 from ._unit import Unit
 from ._values import Interval
+
+if TYPE_CHECKING:
+    from ._columns import ColumnBatch
 
 CHANGES = {"newly_meeting": 1, "no_longer_meeting": 2, "entered": 3, "left": 4}
 CAUSES = {"attributes": 4, "year": 5, "amendment": 6, "rulebook": 7, "data": 8, "units": 9}
@@ -105,14 +121,48 @@ class GroupedRollup(Answer):
 
     def __init__(self, units: AssessedUnits, by: str = "parent", subject: str = "",
                  tree: Optional[UnitTree] = None) -> None:
+        self._begin(units.evaluator, by, subject, tree)
+        call("tieuchi_grouped_rollup_add_set", self.handle, units.handle)
+
+    @classmethod
+    def of_columns(cls, batch: ColumnBatch, codes: Any, ids: Sequence[str], by: str = "parent",
+                   subject: str = "", tree: Optional[UnitTree] = None,
+                   **choices: Any) -> GroupedRollup:
+        """Judge the rows of a batch and sum them up by group; as `add_columns`."""
+        self = cls.__new__(cls)
+        self._begin(batch.evaluator, by, subject, tree)
+        self.add_columns(batch, codes, ids, **choices)
+        return self
+
+    def _begin(self, evaluator: Evaluator, by: str, subject: str,
+               tree: Optional[UnitTree]) -> None:
         data = subject.encode()
         how = sized(_abi.Grouping)
         how.kind, how.subject = choice(GROUPINGS, by, "by"), c_str(data)
         how.tree = None if tree is None else tree.handle
-        self.evaluator = units.evaluator
-        handle = produce("tieuchi_grouped_rollup_create", units.evaluator.handle, ctypes.byref(how))
-        super().__init__(handle, "tieuchi_grouped_rollup_release")
-        call("tieuchi_grouped_rollup_add_set", handle, units.handle)
+        self.evaluator = evaluator
+        handle = produce("tieuchi_grouped_rollup_create", evaluator.handle, ctypes.byref(how))
+        Answer.__init__(self, handle, "tieuchi_grouped_rollup_release")
+
+    def add_columns(self, batch: ColumnBatch, codes: Any, ids: Sequence[str],
+                    **choices: Any) -> BatchResult:
+        """Judge the rows of a batch and add each to its group; what was found row by row.
+
+        `codes` has a number a row, an array of 32-bit integers, into `ids`; below 0 means without
+        group. Rows in error are in the result's failures and in no group. The other choices are
+        those of `ColumnBatch.judge`.
+        """
+        numbers = Column(codes, batch.rows, what="codes")
+        if numbers.view.type != INTEGERS[4]:
+            raise TypeError("codes are 32-bit integers")
+        names = [one.encode() for one in ids]
+        asked = Choices(self.evaluator, **choices)
+        into = Handle(produce("tieuchi_batch_result_create"), "tieuchi_batch_result_release")
+        asked.run("tieuchi_grouped_rollup_add_columns", self.handle, batch.handle,
+                  ctypes.byref(asked.options),
+                  ctypes.cast(numbers.view.values, ctypes.POINTER(ctypes.c_int32)), batch.rows,
+                  array_of_strings(names), len(names), into.value)
+        return BatchResult(into, self.evaluator)
 
     def merge(self, other: GroupedRollup) -> None:
         """Add all units of another one of the same grouping: disjoint sets add up."""
