@@ -79,7 +79,7 @@ def test_groups_fed_by_columns(rules, units):
     grouped = p.GroupedRollup.of_columns(batch, array("i", [1, 1, -1]), ["p", "q"], threads=2)
     assert {id: one.units for id, one in grouped.groups.items()} == {"q": 2, "": 1}
     assert grouped.all.serialise() == batch.judge(outputs="summary").summary.serialise()
-    more = grouped.add_columns(batch, array("i", [0, 0, 0]), ["p"], outputs="none")
+    more = grouped.add_columns(batch, array("i", [0, 0, 0]), ["p"], outputs="")
     assert [one.code for one in more.failures] == [] and grouped.groups["p"].units == 3
     with pytest.raises(tieuchi.Error, match="beyond ids"):
         grouped.add_columns(batch, array("i", [0, 1, 0]), ["p"])
