@@ -127,6 +127,7 @@
 #include "results/rollup_bytes.cpp"
 #include "results/standard_sentence.cpp"
 #include "results/summary_json.cpp"
+#include "roadmap/check.cpp"
 #include "roadmap/goals.cpp"
 #include "roadmap/instance.cpp"
 #include "roadmap/margin.cpp"

@@ -4599,6 +4599,15 @@ typedef struct tieuchi_roadmap_info {
     int64_t obstacle_count; /**< Of a goal out of reach. */
 } tieuchi_roadmap_info;
 
+/** What a check of a roadmap comes to; each 0 or 1. Since: 0.2. */
+typedef struct tieuchi_roadmap_checked {
+    uint32_t struct_size;
+    int32_t is_plan;       /**< Its steps are there, in time, and within the money of all years. */
+    int32_t reaches_goal;  /**< They come as far as it says, for the cost it says. */
+    int32_t proves_cost;   /**< Its certificate proves that nothing that comes as far costs less. */
+    int32_t proves_number; /**< Of the `most` goals: that nothing more can be reached. */
+} tieuchi_roadmap_checked;
+
 /** One step of a roadmap. Since: 0.2. */
 typedef struct tieuchi_roadmap_step {
     uint32_t struct_size;
@@ -4721,6 +4730,12 @@ TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_price(tieuchi_roadmap const* self, i
 TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_price_text(tieuchi_roadmap const* self, int64_t index,
                                                        int32_t end, char* buf, size_t cap,
                                                        size_t* needed, tieuchi_error* err);
+/** Check a roadmap and its certificate anew, without looking for one (S-1014). Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_INVALID_ARGUMENT for a roadmap without plan. */
+TIEUCHI_CAPI tieuchi_status tieuchi_roadmap_check(tieuchi_roadmap const* self,
+                                                  tieuchi_roadmap_checked* out, tieuchi_error* err);
 /** The roadmap as a `tieuchi-roadmap/1` document. Since: 0.2.
  *  @param self borrowed.
  *  @param out  out. An owned text. */

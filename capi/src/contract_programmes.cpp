@@ -133,6 +133,7 @@ TIEUCHI_FIRST_SIZE(tieuchi_roadmap_goal, 32);
 TIEUCHI_FIRST_SIZE(tieuchi_binary_programme, 80);
 TIEUCHI_FIRST_SIZE(tieuchi_roadmap_options, 112);
 TIEUCHI_FIRST_SIZE(tieuchi_roadmap_info, 80);
+TIEUCHI_FIRST_SIZE(tieuchi_roadmap_checked, 20);
 TIEUCHI_FIRST_SIZE(tieuchi_roadmap_step, 56);
 TIEUCHI_FIRST_SIZE(tieuchi_obstacle, 16);
 TIEUCHI_FIRST_SIZE(tieuchi_unit_margin, 32);

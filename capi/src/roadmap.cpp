@@ -320,6 +320,24 @@ tieuchi_status tieuchi_roadmap_price_text(tieuchi_roadmap const* self, int64_t i
     });
 }
 
+tieuchi_status tieuchi_roadmap_check(tieuchi_roadmap const* self, tieuchi_roadmap_checked* out,
+                                     tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(self);
+        TIEUCHI_NEEDS(out);
+        auto const found = check(self->value, self->units->value, *self->costs, self->options);
+        if (!found) {
+            return refuse(err, "the roadmap has no plan");
+        }
+        tieuchi_roadmap_checked made{};
+        made.is_plan = found->is_plan ? 1 : 0;
+        made.reaches_goal = found->reaches_goal ? 1 : 0;
+        made.proves_cost = found->proves_cost ? 1 : 0;
+        made.proves_number = found->proves_number ? 1 : 0;
+        return write_struct(made, out, err);
+    });
+}
+
 tieuchi_status tieuchi_roadmap_json(tieuchi_roadmap const* self, tieuchi_text** out,
                                     tieuchi_error* err) {
     return guard(err, [&]() -> tieuchi_status {

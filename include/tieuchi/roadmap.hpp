@@ -200,6 +200,23 @@ struct leaf_price {
     rational price; ///< At least 0.
 };
 
+/** One case of a proof by cases (S-1014).
+
+    The cases are a tree in the order in which it is walked: a case that is decided on is followed
+    by those in which the step is taken, one for each period in which it can begin with the money
+    left, and by the one in which it is refused. A case that is closed needs no more: the goal is
+    reached for no less, cannot be reached, or its prices prove that it costs no less.
+
+    @since 0.2
+*/
+struct certificate_case {
+    bool closed = true;
+    step_kind kind = step_kind::raise; ///< Of the step decided on.
+    unit_leaf place;                   ///< Of `raise` and `observe`.
+    std::int32_t project = -1;         ///< Of a project, its number in the table.
+    std::vector<leaf_price> prices;    ///< Of a closed case, above 0, by unit, then leaf.
+};
+
 /** A proof that no plan costs less (S-1007), which anyone can check.
 
     Let every leaf that is to be raised have its price. A plan that reaches the goal raises leaves
@@ -214,6 +231,10 @@ struct roadmap_certificate {
     std::vector<leaf_price> prices; ///< Leaves with a price above 0, by unit, then leaf.
     rational trees;
     rational excess;
+    /// That no plan costs less, where the prices above do not prove it alone (S-1014).
+    std::vector<certificate_case> cases;
+    /// Of the `most` goals: that nothing more can be reached, likewise.
+    std::vector<certificate_case> beyond;
 };
 
 /** A roadmap.
@@ -234,7 +255,7 @@ struct roadmap {
     std::int64_t upper_bound = 0;     ///< Of the `most` goals: no plan reaches more.
     bool solver_claims = false;       ///< Whether the solver claimed optimality.
     std::int64_t nodes = 0;           ///< Of the search.
-    roadmap_certificate certificate;  ///< Of the first node; alone enough where it is the cost.
+    roadmap_certificate certificate;  ///< Of the first node, and of all where these are needed.
     std::int32_t obstructed = -1;     ///< The unit that the obstacles are those of, or -1.
     std::vector<obstacle> obstacles;  ///< Of a goal out of reach: a smallest set (S-1002).
 };
@@ -257,6 +278,34 @@ struct roadmap {
 */
 [[nodiscard]] result<roadmap> plan(standings const& units, cost_table const& costs,
                                    roadmap_goal const& goal, roadmap_options const& options = {});
+
+/// What a check of a roadmap comes to. @since 0.2
+struct roadmap_check {
+    bool is_plan = false;      ///< Its steps are there, in time, and within the money of all years.
+    bool reaches_goal = false; ///< They come as far as it says, for the cost it says.
+    bool proves_cost = false; ///< Its certificate proves that nothing that comes as far costs less.
+    bool proves_number = false; ///< Of the `most` goals: that nothing more can be reached.
+};
+
+/** Check a roadmap against its inputs, without looking for one (S-1014).
+
+    Steps are carried out one by one, and of the certificate every case is gone through: prices are
+    taken as they stand, and what they prove is computed anew by trees and sorting. A plan of an
+    outcome `optimal` whose certificate has grown beyond what is kept (100,000 prices) proves
+    neither cost nor number.
+
+    @exactness  Exact.
+    @complexity As one evaluation of the goal for each case.
+    @errors     Those of `plan`; errc::invalid_argument where the roadmap has no plan (its outcome
+   is out_of_reach or undecided), or speaks of units, leaves or projects that are not there.
+    @param found   The roadmap; it need not be of this library's making.
+    @param units   As given to `plan`, and so are the others.
+    @return        What holds.
+    @since 0.2
+*/
+[[nodiscard]] result<roadmap_check> check(roadmap const& found, standings const& units,
+                                          cost_table const& costs,
+                                          roadmap_options const& options = {});
 
 /** The roadmap as a `tieuchi-roadmap/1` document, one LF at the end.
 

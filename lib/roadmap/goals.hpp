@@ -14,6 +14,11 @@ namespace tieuchi {
 inline namespace v1 {
 namespace detail {
 
+/// Whether as much as the money buys is asked for.
+[[nodiscard]] constexpr bool is_most(goal_kind kind) noexcept {
+    return kind == goal_kind::most_criteria || kind == goal_kind::most_units;
+}
+
 /// A goal of which the cheapest way is asked; the `most` goals become these with a number.
 struct least_goal {
     enum class form : std::uint8_t { unit_criteria, unit_standard, programme, total_criteria };

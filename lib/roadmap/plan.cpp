@@ -18,10 +18,6 @@ inline namespace v1 {
 namespace detail {
 namespace {
 
-[[nodiscard]] constexpr bool is_most(goal_kind kind) noexcept {
-    return kind == goal_kind::most_criteria || kind == goal_kind::most_units;
-}
-
 [[nodiscard]] constexpr bool is_of_unit(goal_kind kind) noexcept {
     return kind == goal_kind::unit_criteria || kind == goal_kind::unit_standard;
 }
@@ -175,7 +171,7 @@ private:
             return;
         }
         take(*found.best);
-        certify(found.prices, found.root);
+        certify(found);
         made_.lower_bound = of_.value_of(found.bound);
         made_.outcome =
             found.bound >= found.best->cost ? roadmap_outcome::optimal : roadmap_outcome::feasible;
@@ -193,12 +189,14 @@ private:
     /// More than this cannot be reached: the money buys no more at any price that is shared out.
     [[nodiscard]] std::int64_t shared_out_number() {
         std::vector<int128> prices(of_.slots.size(), cost_limit);
+        auto& closed = made_.certificate.beyond.emplace_back();
         for (plan_action const& one : of_.actions) {
             for (std::int32_t const slot : of_.slots_of(one)) {
                 int128& price = prices[static_cast<std::size_t>(slot)];
                 price = std::min(price, one.cost / one.count);
             }
         }
+        closed.prices = priced(prices);
         solver_.solve_most(made_.goal.kind, prices, *of_.budget, relaxed_);
         return relaxed_.number;
     }
@@ -228,6 +226,7 @@ private:
             hoped = wanted - 1;
             if (found.complete) {
                 made_.upper_bound = hoped;
+                made_.certificate.beyond = cases_of(found.cases);
             }
         }
         finish_most(best, reached);
@@ -242,7 +241,7 @@ private:
         search_result const found = look(goal, known);
         set_method(options_.solver ? known : std::nullopt, found);
         take(*found.best);
-        certify(found.prices, found.root);
+        certify(found);
         made_.lower_bound = of_.value_of(found.bound);
         made_.upper_bound = std::max(made_.upper_bound, reached);
         made_.outcome = found.bound >= found.best->cost && made_.upper_bound == reached
@@ -253,15 +252,56 @@ private:
     // ---- what is said ----
 
     void certify(std::vector<int128> const& prices, price_bound const& bound) {
-        for (std::size_t s = 0; s < prices.size(); ++s) {
-            if (prices[s] > 0) {
-                made_.certificate.prices.push_back({of_.slots[s], of_.value_of(prices[s])});
-            }
-        }
-        std::sort(made_.certificate.prices.begin(), made_.certificate.prices.end(),
-                  [](auto const& a, auto const& b) { return a.place < b.place; });
+        made_.certificate.prices = priced(prices);
         made_.certificate.trees = of_.value_of(bound.trees);
         made_.certificate.excess = of_.value_of(bound.excess);
+    }
+
+    void certify(search_result const& found) {
+        certify(found.prices, found.root);
+        if (found.cases.size() > 1) { // the first node alone needs no cases
+            made_.certificate.cases = cases_of(found.cases);
+        }
+    }
+
+    [[nodiscard]] static std::vector<leaf_price> sorted(std::vector<leaf_price> prices) {
+        std::sort(prices.begin(), prices.end(),
+                  [](auto const& a, auto const& b) { return a.place < b.place; });
+        return prices;
+    }
+
+    /// Those above 0.
+    [[nodiscard]] std::vector<leaf_price> priced(std::vector<int128> const& prices) const {
+        std::vector<leaf_price> made;
+        for (std::size_t s = 0; s < prices.size(); ++s) {
+            if (prices[s] > 0) {
+                made.push_back({of_.slots[s], of_.value_of(prices[s])});
+            }
+        }
+        return sorted(std::move(made));
+    }
+
+    /// The cases of a proof, with steps and leaves in the place of numbers.
+    [[nodiscard]] std::vector<certificate_case>
+    cases_of(std::vector<proof_case> const& cases) const {
+        std::vector<certificate_case> made;
+        for (std::size_t i = 0; i < cases.size(); ++i) {
+            certificate_case& one = made.emplace_back();
+            if (cases[i].action >= 0) {
+                plan_action const& step = of_.actions[static_cast<std::size_t>(cases[i].action)];
+                bool const is_project = step.kind == step_kind::project;
+                one.closed = false;
+                one.kind = step.kind;
+                one.place = is_project ? unit_leaf() : step.place;
+                one.project = is_project ? step.source : -1;
+            }
+            for (auto const& [slot, price] : cases[i].prices) {
+                one.prices.push_back(
+                    {of_.slots[static_cast<std::size_t>(slot)], of_.value_of(price)});
+            }
+            one.prices = sorted(std::move(one.prices));
+        }
+        return made;
     }
 
     void take(found_plan const& plan) {

@@ -190,9 +190,18 @@ private:
         money(found_.certificate.trees);
         key("excess");
         money(found_.certificate.excess);
+        prices(found_.certificate.prices);
+        key("cases");
+        cases(found_.certificate.cases);
+        key("beyond");
+        cases(found_.certificate.beyond);
+        out_ += '}';
+    }
+
+    void prices(std::vector<leaf_price> const& of) {
         key("prices");
         out_ += '[';
-        for (leaf_price const& one : found_.certificate.prices) {
+        for (leaf_price const& one : of) {
             separate();
             out_ += '{';
             place(one.place);
@@ -200,7 +209,31 @@ private:
             money(one.price);
             out_ += '}';
         }
-        out_ += "]}";
+        out_ += ']';
+    }
+
+    void cases(std::vector<certificate_case> const& of) {
+        out_ += '[';
+        for (certificate_case const& one : of) {
+            separate();
+            out_ += '{';
+            if (one.closed) {
+                prices(one.prices);
+            } else {
+                decided(one);
+            }
+            out_ += '}';
+        }
+        out_ += ']';
+    }
+
+    void decided(certificate_case const& of) {
+        word("decides", name(of.kind));
+        if (of.kind == step_kind::project) {
+            word("project", costs_.projects[static_cast<std::size_t>(of.project)].id);
+        } else {
+            place(of.place);
+        }
     }
 
     roadmap const& found_;

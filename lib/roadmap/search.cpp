@@ -48,6 +48,9 @@ public:
         made.nodes = nodes_;
         made.prices = std::move(root_prices_);
         made.root = root_;
+        if (made.complete && prices_kept_ <= most_proof_prices) {
+            made.cases = std::move(cases_);
+        }
         made.bound = best_ && (made.complete || bound > best_->cost) ? best_->cost : bound;
         made.best = std::move(best_);
         return made;
@@ -392,6 +395,8 @@ private:
     */
     int128 visit(std::vector<int128> prices, std::int32_t rounds, bool is_first) {
         ++nodes_;
+        std::size_t const number = cases_.size();
+        cases_.emplace_back();
         if (state_.reaches(goal_)) {
             keep_taken();
             return state_.cost();
@@ -411,6 +416,7 @@ private:
         }
         int128 const bound = rounded(found);
         if (is_hopeless(found)) {
+            close(cases_[number]);
             return bound;
         }
         if (nodes_left_ <= 0) {
@@ -421,7 +427,19 @@ private:
         if (nodes_ % rounds_between_plans == 0) {
             make_plan();
         }
-        return std::max(bound, branch(branching_action(), prices));
+        std::int32_t const decided = branching_action();
+        cases_[number].action = decided;
+        return std::max(bound, branch(decided, prices));
+    }
+
+    /// Keeps the prices that closed a node, as long as there is room.
+    void close(proof_case& of) {
+        for (std::size_t s = 0; s < current_.size() && prices_kept_ <= most_proof_prices; ++s) {
+            if (current_[s] > 0) {
+                of.prices.emplace_back(static_cast<std::int32_t>(s), current_[s]);
+                ++prices_kept_;
+            }
+        }
     }
 
     int128 branch(std::int32_t index, std::vector<int128> const& prices) {
@@ -466,6 +484,8 @@ private:
     std::int64_t nodes_left_;
     std::int32_t rounds_;
     std::int64_t nodes_ = 0;
+    std::vector<proof_case> cases_; ///< Of every node, as they are visited.
+    std::size_t prices_kept_ = 0;
     bool cut_ = false;
 };
 

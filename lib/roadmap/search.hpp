@@ -7,8 +7,10 @@
 #include "roadmap/instance.hpp"
 #include "roadmap/selection.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace tieuchi {
@@ -29,6 +31,15 @@ struct price_bound {
     int128 excess = 0;
 };
 
+/// A case of a proof in integers, as `certificate_case` has it.
+struct proof_case {
+    std::int32_t action = -1;                            ///< Decided on; -1: closed.
+    std::vector<std::pair<std::int32_t, int128>> prices; ///< By slot; those above 0.
+};
+
+/// Prices that are kept of all cases of a proof.
+inline constexpr std::size_t most_proof_prices = 100'000;
+
 /// What a search found.
 struct search_result {
     std::optional<found_plan> best;
@@ -37,6 +48,8 @@ struct search_result {
     std::int64_t nodes = 0;
     std::vector<int128> prices; ///< Of the first node, by slot; or `no_price`.
     price_bound root;           ///< What they prove.
+    /// Every node, where the search was complete and not more than `most_proof_prices` were needed.
+    std::vector<proof_case> cases;
 };
 
 /** Find the cheapest plan that reaches a goal.

@@ -314,6 +314,13 @@ _Static_assert(WIDE || offsetof(tieuchi_roadmap_info, obstructed) == 64, "");
 _Static_assert(WIDE || offsetof(tieuchi_roadmap_info, obstacle_count) == 72, "");
 _Static_assert(WIDE || sizeof(tieuchi_roadmap_info) == 80, "");
 
+_Static_assert(WIDE || offsetof(tieuchi_roadmap_checked, struct_size) == 0, "");
+_Static_assert(WIDE || offsetof(tieuchi_roadmap_checked, is_plan) == 4, "");
+_Static_assert(WIDE || offsetof(tieuchi_roadmap_checked, reaches_goal) == 8, "");
+_Static_assert(WIDE || offsetof(tieuchi_roadmap_checked, proves_cost) == 12, "");
+_Static_assert(WIDE || offsetof(tieuchi_roadmap_checked, proves_number) == 16, "");
+_Static_assert(WIDE || sizeof(tieuchi_roadmap_checked) == 20, "");
+
 _Static_assert(WIDE || offsetof(tieuchi_roadmap_step, struct_size) == 0, "");
 _Static_assert(WIDE || offsetof(tieuchi_roadmap_step, kind) == 4, "");
 _Static_assert(WIDE || offsetof(tieuchi_roadmap_step, year) == 8, "");

@@ -43,6 +43,7 @@ static int costs_so_much(tieuchi_roadmap const* found, int32_t which, int64_t ex
 static void test_steps(tieuchi_roadmap const* found) {
     tieuchi_error err = TIEUCHI_ERROR_INIT;
     tieuchi_roadmap_info info;
+    tieuchi_roadmap_checked checked;
     tieuchi_roadmap_step step;
     tieuchi_unit_leaf raised;
     tieuchi_interval price;
@@ -70,6 +71,10 @@ static void test_steps(tieuchi_roadmap const* found) {
     CHECK(raised.unit == 1 && raised.leaf == 0);
     CHECK_OK(tieuchi_roadmap_price(found, 0, &price, &err));
     CHECK(is_interval(&price, 10, 1, 10, 1));
+    checked.struct_size = sizeof checked;
+    CHECK_OK(tieuchi_roadmap_check(found, &checked, &err));
+    CHECK(checked.is_plan == 1 && checked.reaches_goal == 1 && checked.proves_cost == 1);
+    CHECK(checked.proves_number == 0); /* the goal is none of the most */
     CHECK_OK(tieuchi_roadmap_json(found, &text, &err));
     CHECK(has_part(text, "tieuchi-roadmap/1"));
 }

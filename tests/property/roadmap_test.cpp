@@ -87,6 +87,69 @@ void check_best(question const& asked, answer const& best, roadmap const& found)
     }
 }
 
+/// A certificate proves nothing once a case is missing or is decided on a step that is not there.
+void check_that_gaps_are_seen(question const& asked, tieuchi::standings const& units,
+                              roadmap const& found) {
+    if (found.certificate.cases.empty()) {
+        return;
+    }
+    roadmap gap = found;
+    gap.certificate.cases.pop_back();
+    EXPECT_FALSE(check(gap, units, asked.costs, asked.options)->proves_cost);
+    gap = found;
+    gap.certificate.cases.push_back({});
+    EXPECT_FALSE(check(gap, units, asked.costs, asked.options)->proves_cost);
+    gap = found;
+    gap.certificate.cases.front().closed = true;
+    EXPECT_FALSE(check(gap, units, asked.costs, asked.options)->proves_cost);
+    gap = found;
+    gap.certificate.cases.front().kind = tieuchi::step_kind::project;
+    gap.certificate.cases.front().project = static_cast<std::int32_t>(asked.costs.projects.size());
+    EXPECT_FALSE(check(gap, units, asked.costs, asked.options)->proves_cost);
+}
+
+/// The certificate proves the cost, and no certificate proves one that is too high (S-1014).
+void check_certificate(rules const& of, question const& asked, roadmap const& found) {
+    auto const units = standings_of(of, asked);
+    auto const holds = check(found, units, asked.costs, asked.options);
+    ASSERT_TRUE(holds);
+    EXPECT_TRUE(holds->is_plan && holds->reaches_goal && holds->proves_cost);
+    bool const is_most = asked.goal.kind >= tieuchi::goal_kind::most_criteria;
+    EXPECT_EQ(holds->proves_number, is_most);
+    check_that_gaps_are_seen(asked, units, found);
+
+    // The same certificate beside a plan with one more step, where there is one to add.
+    for (std::size_t i = 0; i < asked.costs.leaves.size(); ++i) {
+        auto const& spare = asked.costs.leaves[i];
+        auto const raised = raised_by(found);
+        bool const is_new = std::find(raised.begin(), raised.end(), spare.place) == raised.end();
+        if (!spare.raise || !(*spare.raise > tieuchi::decimal()) || !is_new || is_most) {
+            continue;
+        }
+        roadmap dearer = found;
+        tieuchi::roadmap_step step;
+        step.place = spare.place;
+        step.cost = *spare.raise;
+        step.year = found.steps.empty() ? std::nullopt : found.steps.front().year;
+        dearer.steps.push_back(step);
+        dearer.cost += *spare.raise;
+        auto more = raised;
+        more.push_back(spare.place);
+        dearer.criteria_met = dearer.units_meeting = 0;
+        for (outcome const& one : raise_and_assess(of, asked, more)) {
+            dearer.criteria_met += one.met;
+            dearer.units_meeting += one.standard ? 1 : 0;
+        }
+        auto const doubted = check(dearer, units, asked.costs, asked.options);
+        ASSERT_TRUE(doubted);
+        if (doubted->is_plan) { // in time, within the money, and for a leaf that can be raised
+            EXPECT_TRUE(doubted->reaches_goal);
+            EXPECT_FALSE(doubted->proves_cost);
+            return;
+        }
+    }
+}
+
 /// Whether a unit goal is reached once these leaves pass and what is presupposed is held.
 bool reaches_with(rules const& of, question const& asked, std::vector<std::int32_t> const& leaves) {
     question helped = asked;
@@ -155,6 +218,7 @@ void run_cases(features const& what, std::uint64_t seed, int count) {
     std::cout << "seed " << seed << "\n";
     int reached = 0;
     int searched = 0;
+    int by_cases = 0;
     for (int i = 0; i < count;) {
         rules const of = make_rules(dice);
         for (int inner = 0; inner < 20 && i < count; ++inner, ++i) {
@@ -174,6 +238,8 @@ void run_cases(features const& what, std::uint64_t seed, int count) {
             if (best.reached) {
                 check_plan(of, asked, *found);
                 check_best(asked, best, *found);
+                check_certificate(of, asked, *found);
+                by_cases += found->certificate.cases.empty() ? 0 : 1;
             }
             reached += best.reached ? 1 : 0;
             searched += found->method == tieuchi::roadmap_method::sorted ? 0 : 1;
@@ -185,7 +251,8 @@ void run_cases(features const& what, std::uint64_t seed, int count) {
             }
         }
     }
-    std::cout << count << " cases, " << reached << " reached, " << searched << " searched\n";
+    std::cout << count << " cases, " << reached << " reached, " << searched << " searched, "
+              << by_cases << " proved by cases\n";
     EXPECT_GT(reached, count / 3);
 }
 

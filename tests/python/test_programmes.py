@@ -102,6 +102,7 @@ def test_periods(rules, units):
     found = p.compare_periods(units, after)
     assert found.ids == ["a", "b", "c"]
     assert found.changed("newly_meeting") == ["b"] and found.changed("left") == []
+    assert (found.gained(1), found.lost(1)) == (["1"], []) and found.gained(0) == []
     assert found.before("criteria_met") == ends(4, 5)
     assert found.parts("weighted_progress", 1)["data"] == 25
     assert sum(found.parts("criteria_met").values()) == 1
@@ -122,6 +123,11 @@ def test_targets(rules, units):
     assert (outcome.id, outcome.outcome) == ("1", "fail")
     assert outcome.shortfall == ends(1, 2)
     assert outcome.units == ((1, "fail"), (2, "unknown"))
+    (fact,) = outcome.facts
+    assert (fact.form, fact.outcome, fact.pointer) == ("every", "fail", "")
+    assert (fact.members, fact.members_unknown, fact.baseline) == (3, 0, None)
+    assert fact.value == ends(1, 2) and fact.shortfall == ends(1, 2)
+    assert fact.units == ((1, "fail", ends(1, 1)), (2, "unknown", ends(0, 1)))
     with pytest.raises(tieuchi.DocumentError):
         p.TargetList("{}", rules)
 
@@ -161,6 +167,23 @@ def test_methods_compared(units):
     assert found.square("tau_b") == Fraction(2, 3) and found.digits("tau_b", 4) == "0.8164"
     assert found.square("rho") == Fraction(3, 4)
     assert found.winners == [] and found.losers == [2]
+    assert found.shifts == [p.RankShift(0, 1, 1), p.RankShift(1, 2, 2), p.RankShift(2, 2, 3)]
+
+
+def test_points_and_values(units):
+    method = p.RankingMethod.points_table(
+        "points", {"1": [(0, 0), (50, "1.5"), (100, 4)], "2": [(0, 0), (100, 3)]}, {"2": 3})
+    found = p.Ranking(units, method)
+    assert [one.value for one in found.entries] == [ends(7, 7), ends("4.5", "4.5"), ends(4, 7)]
+    with pytest.raises(tieuchi.Error, match="empty"):
+        p.RankingMethod.points_table("empty", {"1": []})
+    own = p.Ranking.of_values([1, None, tieuchi.Interval(Fraction(0), Fraction(2))], "own",
+                              "lowest_first")
+    assert [(one.best, one.worst) for one in own.entries] == [(1, 2), (None, None), (1, 2)]
+    assert p.correlate([1, 2, 3], [3, 2, 1]).square("tau_b") == 1
+    assert p.correlate([1, 2, 3], [3, 2, 1]).digits("tau_b", 2) == "-1.00"
+    with pytest.raises(ValueError):
+        p.correlate([1], [1, 2])
 
 
 def test_deprivation(units):
@@ -178,6 +201,13 @@ def test_sensitivity(units):
     assert [one.unit(i) for i in range(3)] == [two.unit(i) for i in range(3)]
     changes = table.smallest_changes()
     assert changes.any == ends("-1/2", "-1/2") and changes.top is None
+    smallest = changes.change("any")
+    assert (smallest.change, changes.change("top")) == (changes.any, None)
+    other = table.with_weight(0, "3/2")
+    assert (other.weights, table.weights) == ([Fraction(3, 2), 1], [1, 1])
+    assert table.progress(1, 0) == Fraction(1, 2) and table.progress(1) == Fraction(3, 4)
+    near = table.nearest_change(1, 2, smallest.criterion)
+    assert near is None or {near.ahead, near.behind} == {1, 2}
 
 
 def test_roadmaps(units):
@@ -190,11 +220,15 @@ def test_roadmaps(units):
     assert (found.outcome, found.method) == ("optimal", "sorted")
     assert found.cost == found.lower_bound == 17 and found.units_meeting == 3
     assert [step.raises for step in found.steps] == [(("b", "1.1"),), (("c", "2.1"),)]
+    assert found.prices == {("b", "1.1"): 10, ("c", "2.1"): 7}
+    assert found.check() == p.RoadmapCheck(True, True, True, False)  # no `most` goal
     hopeful = costs.plan(units=3, assurance="optimistic")
     assert (hopeful.cost, hopeful.at_worst) == (12, 19)
+    assert [step.at_worst for step in hopeful.steps] == [None, 9]
     costs.add_project("road", 12, [("b", "1.1"), ("c", "2.1")])
     assert costs.plan(units=3).cost == 12
-    assert costs.plan("most_units", budget=11).units_meeting == 2
+    most = costs.plan("most_units", budget=11)
+    assert most.units_meeting == 2 and most.check() == p.RoadmapCheck(True, True, True, True)
     assert p.Costs(units, "unit,indicator,raise\nb,1.1,10\n", csv=True).plan(units=2).cost == 10
     with pytest.raises(KeyError):
         costs.set_leaf("z", "1.1", 1)
@@ -203,6 +237,8 @@ def test_roadmaps(units):
 def test_margins(units):
     found = p.Margins(units)
     assert found.unit(0).loss == ("1.1",)
+    assert found.unit(1).leaves[0] == p.LeafMargin("1.1", False, 40, Fraction(1, 2))
+    assert [one.passes for one in found.unit(1).leaves] == [False, True]
     assert found.unit(1).gain == ("1.1",) and found.unit(1).gap == Fraction(1, 2)
     assert sorted(found.near_misses) == [1, 2]
     assert found.data["format"] == "tieuchi-margins/1"

@@ -1207,6 +1207,18 @@ class RoadmapInfo(Structure):
     ]
 
 
+class RoadmapChecked(Structure):
+    """tieuchi_roadmap_checked"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("is_plan", c_int32),
+        ("reaches_goal", c_int32),
+        ("proves_cost", c_int32),
+        ("proves_number", c_int32),
+    ]
+
+
 class RoadmapStep(Structure):
     """tieuchi_roadmap_step"""
 
@@ -2723,6 +2735,7 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
         c_int32,
         [c_void_p, c_int64, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
     ),
+    ("tieuchi_roadmap_check", c_int32, [c_void_p, POINTER(RoadmapChecked), POINTER(Error)]),
     ("tieuchi_roadmap_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
     ("tieuchi_margins_of", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
     ("tieuchi_margins_release", None, [c_void_p]),

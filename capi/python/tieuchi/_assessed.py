@@ -278,6 +278,20 @@ class PeriodComparison(Answer):
         ids = self.ids
         return [ids[index] for index in found]
 
+    def gained(self, unit: int) -> list[str]:
+        """Ids of the criteria that a unit gained, in the order of the rulebooks."""
+        return self._criteria("gained", unit)
+
+    def lost(self, unit: int) -> list[str]:
+        """Ids of the criteria that it lost."""
+        return self._criteria("lost", unit)
+
+    def _criteria(self, which: str, unit: int) -> list[str]:
+        one = fill(_abi.UnitChange, "tieuchi_period_comparison_unit", self.handle, unit)
+        name = f"tieuchi_period_comparison_{which}"
+        return [text_of(fill(_abi.CriterionChange, name, self.handle, unit, i).id)
+                for i in range(getattr(one, f"{which}_count"))]
+
     def before(self, measure: str, unit: int = -1) -> Optional[Interval]:
         """What a unit, or the whole set, adds to a measure before."""
         return self._change(measure, unit, 1)

@@ -6,8 +6,9 @@ from __future__ import annotations
 import ctypes
 import weakref
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
-from typing import Optional
+from typing import Mapping, Optional, Sequence, Union
 
 from . import _abi
 from ._asking import Answer, Exact, c_decimal, c_str, choice, exact_bytes, number, sized
@@ -19,6 +20,7 @@ from ._values import Interval
 
 ORDERS = {"highest_first": 1, "lowest_first": 2}
 ENDS = {"lower": 1, "upper": 2}
+WEIGHT_CHANGES = {"any": 1, "top": 2, "criterion": 3, "step": 4}
 CORRELATIONS = {"tau_b": 1, "rho": 2}
 
 
@@ -63,6 +65,30 @@ class RankingMethod:
         return cls(produce("tieuchi_ranking_method_deprivation", ctypes.byref(options),
                            int(censored)))
 
+    @classmethod
+    def points_table(
+        cls,
+        name: str,
+        rows: Mapping[str, Sequence[tuple[Union[int, str, Decimal], Union[int, str, Decimal]]]],
+        exempt: Optional[Mapping[str, Union[int, str, Decimal]]] = None,
+    ) -> RankingMethod:
+        """Rank by points: for each criterion by its id the bands (from so many percent of progress,
+        so many points), rising; `exempt` has the points of criteria that are exempt, where they
+        are not those of the last band."""
+        texts = {id: id.encode() for id in rows}  # kept until the table is made
+        given = (_abi.PointsRow * len(rows))()
+        kept = []
+        for row, (id, bands) in zip(given, rows.items()):
+            array = (_abi.PointsBand * len(bands))(
+                *(_abi.PointsBand(c_decimal(low), c_decimal(points)) for low, points in bands))
+            kept.append(array)
+            row.criterion, row.bands, row.band_count = c_str(texts[id]), array, len(bands)
+            if exempt is not None and id in exempt:
+                row.exempt, row.has_exempt = c_decimal(exempt[id]), 1
+        data = name.encode()
+        return cls(produce("tieuchi_ranking_method_points_table", data, len(data), given,
+                           len(rows)))
+
     @property
     def handle(self) -> int:
         """The C handle."""
@@ -98,6 +124,22 @@ class Ranking(Answer):
         super().__init__(handle, "tieuchi_ranking_release")
         self._count = len(units)
 
+    @classmethod
+    def of_values(cls, values: Sequence[Union[Exact, Interval, None]], name: str = "values",
+                  order: str = "highest_first") -> Ranking:
+        """Rank exact values of the caller's, None for a unit without one. It has no units to write
+        JSON of."""
+        ends = [_ends(value) for value in values]
+        given = (_abi.RankInput * len(ends))(
+            *(_abi.RankInput(c_str(lower), c_str(upper), 1) for lower, upper in ends))
+        data = name.encode()
+        self = cls.__new__(cls)
+        handle = produce("tieuchi_rank_values", data, len(data), choice(ORDERS, order, "order"),
+                         given, len(ends))
+        Answer.__init__(self, handle, "tieuchi_ranking_release")
+        self._count = len(ends)
+        return self
+
     @property
     def entries(self) -> list[RankEntry]:
         """In unit order."""
@@ -119,6 +161,32 @@ class Ranking(Answer):
         return RankEntry(value, one.degree, one.best or None, one.worst or None)
 
 
+def _ends(value: Union[Exact, Interval, None]) -> tuple[bytes, bytes]:
+    if value is None:
+        return b"", b""
+    if isinstance(value, Interval):
+        return exact_bytes(value.lower), exact_bytes(value.upper)
+    return exact_bytes(value), exact_bytes(value)
+
+
+@dataclass(frozen=True)
+class RankShift:
+    """What becomes of a unit when the second method takes over: its ranks, from 1."""
+
+    unit: int
+    first: int
+    second: int
+
+
+def correlate(first: Sequence[int], second: Sequence[int]) -> MethodComparison:
+    """Correlate two orders by themselves: places of the same units, of which only the order counts.
+    The result has coefficients alone."""
+    if len(first) != len(second):
+        raise ValueError(f"{len(first)} places and {len(second)}: they are of the same units")
+    array = ctypes.c_int64 * len(first)
+    return MethodComparison(produce("tieuchi_correlate", array(*first), array(*second), len(first)))
+
+
 class MethodComparison(Answer):
     """How far two methods agree, and who wins and loses when the second takes over."""
 
@@ -138,6 +206,14 @@ class MethodComparison(Answer):
         return number("tieuchi_method_comparison_square", self.handle, which)
 
     @property
+    def shifts(self) -> list[RankShift]:
+        """What becomes of the units that are compared, in unit order."""
+        count = fill(_abi.MethodComparisonInfo, "tieuchi_method_comparison_get", self.handle).units
+        name = "tieuchi_method_comparison_shift"
+        found = (fill(_abi.RankShift, name, self.handle, index) for index in range(count))
+        return [RankShift(one.unit, one.first, one.second) for one in found]
+
+    @property
     def winners(self) -> list[int]:
         """Indices of units that gain places, most first."""
         return items(ctypes.c_int64, "tieuchi_method_comparison_winners", self.handle)
@@ -146,6 +222,18 @@ class MethodComparison(Answer):
     def losers(self) -> list[int]:
         """Indices of units that lose places, most first."""
         return items(ctypes.c_int64, "tieuchi_method_comparison_losers", self.handle)
+
+
+@dataclass(frozen=True)
+class WeightChange:
+    """A change of the weight of one criterion after which the unit `behind` is level with the unit
+    `ahead`; the new weight is an interval with equal ends unless it is the root of an equation."""
+
+    criterion: int
+    ahead: int
+    behind: int
+    weight: Interval
+    change: Interval
 
 
 class Deprivation(Answer):
@@ -192,6 +280,25 @@ class ProgressTable:
         count = library().tieuchi_progress_table_criteria(self.handle)
         found = (number("tieuchi_progress_table_weight", self.handle, i) for i in range(count))
         return [weight for weight in found if weight is not None]
+
+    def with_weight(self, criterion: int, weight: Exact) -> ProgressTable:
+        """A table of its own, with another weight for a criterion by its number."""
+        data = exact_bytes(weight)
+        handle = produce(
+            "tieuchi_progress_table_with_weight", self.handle, criterion, data, len(data))
+        made = ProgressTable.__new__(ProgressTable)
+        made._handle = Handle(handle, "tieuchi_progress_table_release")
+        return made
+
+    def progress(self, unit: int, criterion: Optional[int] = None) -> Optional[Fraction]:
+        """Progress of a unit on a criterion, or the weighted mean of all; None where exempt."""
+        which = -1 if criterion is None else criterion
+        return number("tieuchi_progress_table_value", self.handle, unit, which)
+
+    def nearest_change(self, one: int, other: int, criterion: int) -> Optional[WeightChange]:
+        """The nearest weight of a criterion at which two units change their order."""
+        return WeightChanges(produce(
+            "tieuchi_nearest_change", self.handle, one, other, criterion)).change("any")
 
     def sensitivity(self, seed: int = 1, draws: int = 10000, concentration: int = 100,
                     top: int = 10, threads: int = 1) -> WeightSensitivity:
@@ -246,6 +353,18 @@ class WeightChanges(Answer):
 
     def __init__(self, handle: int) -> None:
         super().__init__(handle, "tieuchi_weight_changes_release")
+
+    def change(self, which: str, index: int = 0) -> Optional[WeightChange]:
+        """The smallest change of a weight that changes `any` order, that lets another unit overtake
+        one that is first (`top`), of the weight of the `criterion` of a number, or over a `step`
+        down the ranking; None where there is none."""
+        kind = choice(WEIGHT_CHANGES, which, "which")
+        one = fill(_abi.WeightChange, "tieuchi_weight_changes_item", self.handle, kind, index)
+        weight = self._interval("tieuchi_weight_changes_weight", kind, index)
+        change = self._interval("tieuchi_weight_changes_change", kind, index)
+        if not one.is_there or weight is None or change is None:
+            return None
+        return WeightChange(one.criterion, one.ahead, one.behind, weight, change)
 
     @property
     def any(self) -> Optional[Interval]:

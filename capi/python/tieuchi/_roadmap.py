@@ -116,12 +116,25 @@ class Costs:
 
 @dataclass(frozen=True)
 class RoadmapStep:
-    """One step: `raise`, `observe` or `project`; what it raises as (unit, leaf)."""
+    """One step: `raise`, `observe` or `project`; what it raises as (unit, leaf). Of `observe`,
+    `at_worst` is the cost with raising after it; None where that cannot be, and of other steps."""
 
     kind: str
     cost: Decimal
+    at_worst: Optional[Fraction]
     year: Optional[int]
     raises: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class RoadmapCheck:
+    """What a check of a roadmap comes to: the plan can be carried out, comes as far as it says for
+    the cost it says, and its certificate proves that cost and, of the `most` goals, that number."""
+
+    is_plan: bool
+    reaches_goal: bool
+    proves_cost: bool
+    proves_number: bool
 
 
 class Roadmap(Answer):
@@ -182,6 +195,23 @@ class Roadmap(Answer):
                  for i in range(self._info.obstacle_count))
         return [(OBSTACLES[one.kind], one.index) for one in found]
 
+    def check(self) -> RoadmapCheck:
+        """Carry the plan out and go through its certificate anew; Error where there is no plan."""
+        found = fill(_abi.RoadmapChecked, "tieuchi_roadmap_check", self.handle)
+        return RoadmapCheck(bool(found.is_plan), bool(found.reaches_goal),
+                            bool(found.proves_cost), bool(found.proves_number))
+
+    @property
+    def prices(self) -> dict[tuple[str, str], Fraction]:
+        """Of the certificate: the price of each leaf that has one, by the ids of unit and leaf."""
+        found = {}
+        for index in range(self._info.price_count):
+            place = _abi.UnitLeaf()
+            call("tieuchi_roadmap_priced", self.handle, index, ctypes.byref(place))
+            price = number("tieuchi_roadmap_price", self.handle, index)
+            found[self._costs.place(place)] = price or Fraction(0)
+        return found
+
     def _number(self, which: int) -> Optional[Fraction]:
         return number("tieuchi_roadmap_number", self.handle, which)
 
@@ -189,7 +219,19 @@ class Roadmap(Answer):
         one = fill(_abi.RoadmapStep, "tieuchi_roadmap_step_at", self.handle, index)
         places = items(_abi.UnitLeaf, "tieuchi_roadmap_step_raises", self.handle, index)
         raises = tuple(self._costs.place(place) for place in places)
-        return RoadmapStep(STEPS[one.kind], decimal_of(one.cost), one.year or None, raises)
+        at_worst = number("tieuchi_roadmap_step_at_worst", self.handle, index)
+        return RoadmapStep(STEPS[one.kind], decimal_of(one.cost), at_worst, one.year or None, raises)
+
+
+@dataclass(frozen=True)
+class LeafMargin:
+    """How far a value is from its bound, at least 0: in the unit of the leaf, and over the
+    magnitude of the bound; None for what is no number."""
+
+    leaf: str
+    passes: bool
+    distance: Optional[Fraction]
+    relative: Optional[Fraction]
 
 
 @dataclass(frozen=True)
@@ -203,6 +245,7 @@ class UnitMargin:
     gain: tuple[str, ...]
     criteria_missing: int
     gap: Fraction
+    leaves: tuple[LeafMargin, ...]
 
 
 class Margins(Answer):
@@ -213,6 +256,8 @@ class Margins(Answer):
     def __init__(self, units: AssessedUnits) -> None:
         super().__init__(produce("tieuchi_margins_of", units.handle), "tieuchi_margins_release")
         self.evaluator = units.evaluator
+        leaves = (*self.evaluator.leaves, *self.evaluator.conditions)
+        self._ids = [leaf.id for leaf in leaves]
 
     def unit(self, index: int) -> UnitMargin:
         """The margin of a unit."""
@@ -225,7 +270,15 @@ class Margins(Answer):
             gain=self._leaves("tieuchi_margins_gain", index),
             criteria_missing=one.criteria_missing,
             gap=number("tieuchi_margins_gap", self.handle, index) or Fraction(0),
+            leaves=tuple(self._leaf(index, i) for i in range(one.leaf_count)),
         )
+
+    def _leaf(self, unit: int, index: int) -> LeafMargin:
+        one = fill(_abi.LeafMargin, "tieuchi_margins_leaf", self.handle, unit, index)
+        distance, relative = (
+            number("tieuchi_margins_distance", self.handle, unit, index, which)
+            for which in (1, 2))
+        return LeafMargin(self._ids[one.leaf], one.verdict == 1, distance, relative)
 
     @property
     def near_misses(self) -> list[int]:
@@ -233,5 +286,4 @@ class Margins(Answer):
         return items(ctypes.c_int64, "tieuchi_margins_near_misses", self.handle)
 
     def _leaves(self, name: str, index: int) -> tuple[str, ...]:
-        leaves = (*self.evaluator.leaves, *self.evaluator.conditions)
-        return tuple(leaves[i].id for i in items(ctypes.c_int32, name, self.handle, index))
+        return tuple(self._ids[i] for i in items(ctypes.c_int32, name, self.handle, index))

@@ -18,6 +18,10 @@ from ._unit import Unit
 from ._values import Interval
 
 
+FORMS = ("", "all", "any", "not", "total", "mean", "share", "count", "every")
+"""Words of TIEUCHI_TARGET_FORM_, by their number."""
+
+
 class Programme:
     """Levels of units, each judged by what lies under it."""
 
@@ -83,6 +87,22 @@ class ProgrammeResult(Answer):
 
 
 @dataclass(frozen=True)
+class TargetFact:
+    """What was found of one fact of a target's test: at this JSON pointer, of this form, with the
+    number that was compared, what was taken off it (of `more`), and what lacks."""
+
+    pointer: str
+    form: str
+    outcome: str
+    value: Optional[Interval]
+    baseline: Optional[Interval]
+    shortfall: Optional[Interval]
+    members: int
+    members_unknown: int
+    units: tuple[tuple[int, str, Optional[Interval]], ...]
+
+
+@dataclass(frozen=True)
 class TargetOutcome:
     """What was found of a target; the units in the way by their index, with what was found."""
 
@@ -91,6 +111,7 @@ class TargetOutcome:
     outcome: str
     shortfall: Optional[Interval]
     units: tuple[tuple[int, str], ...]
+    facts: tuple[TargetFact, ...]
 
 
 class TargetList:
@@ -144,7 +165,32 @@ class TargetOutcomes(Answer):
             outcome=verdict_name(one.outcome),
             shortfall=self._interval("tieuchi_target_outcomes_value", index, -1, 3),
             units=tuple((unit.unit, verdict_name(unit.found)) for unit in units),
+            facts=tuple(self._fact(index, fact) for fact in range(one.fact_count)),
         )
+
+    def _fact(self, target: int, index: int) -> TargetFact:
+        one = fill(_abi.TargetFact, "tieuchi_target_outcomes_fact", self.handle, target, index)
+        value, baseline, shortfall = (
+            self._interval("tieuchi_target_outcomes_value", target, index, which)
+            for which in (1, 2, 3))
+        return TargetFact(
+            pointer=text_of(one.pointer),
+            form=FORMS[one.form],
+            outcome=verdict_name(one.outcome),
+            value=value,
+            baseline=baseline,
+            shortfall=shortfall,
+            members=one.members,
+            members_unknown=one.members_unknown,
+            units=tuple(self._unit(target, index, i) for i in range(one.unit_count)),
+        )
+
+    def _unit(self, target: int, fact: int, index: int) -> tuple[int, str, Optional[Interval]]:
+        one = fill(_abi.UnitInTheWay, "tieuchi_target_outcomes_unit", self.handle, target, fact,
+                   index)
+        lacks = self._interval(
+            "tieuchi_target_outcomes_unit_shortfall", target, fact, index)
+        return one.unit, verdict_name(one.found), lacks
 
 
 class Projection(Answer):
