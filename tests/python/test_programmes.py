@@ -180,7 +180,7 @@ def test_points_and_values(units):
     own = p.Ranking.of_values([1, None, tieuchi.Interval(Fraction(0), Fraction(2))], "own",
                               "lowest_first")
     assert [(one.best, one.worst) for one in own.entries] == [(1, 2), (None, None), (1, 2)]
-    assert p.correlate([1, 2, 3], [3, 2, 1]).square("tau_b") == 1
+    assert p.correlate([1, 2, 3], [3, 2, 1]).square("tau_b") == -1  # with the sign
     assert p.correlate([1, 2, 3], [3, 2, 1]).digits("tau_b", 2) == "-1.00"
     with pytest.raises(ValueError):
         p.correlate([1], [1, 2])
