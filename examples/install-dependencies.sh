@@ -51,6 +51,8 @@ if [ "$1" = test ]; then
     need_package python3-pytest
     need_package python3-jsonschema
     need_package python3-venv
+    need_command luajit luajit
+    need_command php php-cli
 fi
 
 if [ "$1" = bench ]; then

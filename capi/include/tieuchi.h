@@ -507,7 +507,8 @@ typedef struct tieuchi_unit_list tieuchi_unit_list;
 /** What was found of one unit; keeps the evaluator alive and has a copy of the unit. Immutable,
  *  counted: may be used, retained and released by several threads at once. */
 typedef struct tieuchi_assessment tieuchi_assessment;
-/** What a caller's own scoring method answers; lives as long as the callback runs. */
+/** What a caller's own scoring method answers; lives as long as the callback runs. Mutable: one
+ *  thread at a time. */
 typedef struct tieuchi_score tieuchi_score;
 /** Why a verdict is what it is. Immutable: may be read by several threads at once. */
 typedef struct tieuchi_explanation tieuchi_explanation;
@@ -527,7 +528,8 @@ typedef struct tieuchi_packed_columns tieuchi_packed_columns;
 typedef struct tieuchi_batch_result tieuchi_batch_result;
 /** A wish to end a call before its work is done; any thread, at any time. Since: 0.2. */
 typedef struct tieuchi_cancellation tieuchi_cancellation;
-/** Work that an executor spreads over threads; lives as long as the callback runs. Since: 0.2. */
+/** Work that an executor spreads over threads; lives as long as the callback runs. Immutable: parts
+ *  of it may be run by several threads at once. Since: 0.2. */
 typedef struct tieuchi_work tieuchi_work;
 
 /* ---- version and words ------------------------------------------------------------------- */

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The C interface as ctypes sees it: structures and functions of tieuchi.h, one by one.
 
-Nothing here is meant for users of the package. A test compares every line with the header.
+Written by capi/tools/describe.py; not to be changed by hand. Nothing here is meant for users of the
+package.
 """
 
 from __future__ import annotations
@@ -29,10 +30,10 @@ ABI = 1
 """The number of the binary interface that this package speaks (TIEUCHI_ABI)."""
 
 ScoreFunction = CFUNCTYPE(c_int32, c_void_p, c_void_p, c_void_p)
-ReleaseFunction = CFUNCTYPE(None, c_void_p)
 ProgressFunction = CFUNCTYPE(c_int32, c_int64, c_int64, c_void_p)
 ExecutorFunction = CFUNCTYPE(c_int32, c_int32, c_void_p, c_void_p)
-SolverFunction = CFUNCTYPE(c_int32, c_void_p, c_void_p, POINTER(c_int32), c_void_p)
+SolverFunction = CFUNCTYPE(c_int32, c_void_p, POINTER(c_uint8), POINTER(c_int32), c_void_p)
+ReleaseFunction = CFUNCTYPE(None, c_void_p)
 
 
 class Str(Structure):
@@ -721,9 +722,6 @@ class ArrowOptions(Structure):
         ("release", ReleaseFunction),
         ("payload", c_void_p),
     ]
-
-
-# Name, type of the result, types of the arguments.
 
 
 class Place(Structure):

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Writes what is made of tieuchi.h: `describe.py [--check]`, from anywhere.
+
+capi/abi/tieuchi_abi.json         the binary interface as data, for those who write bindings
+capi/include/tieuchi_ffi.h        its declarations alone, for foreign-function interfaces
+capi/python/tieuchi/_abi.py       the same for ctypes
+
+With --check nothing is written, and a file that is not as it would be written is an error.
+"""
+
+from __future__ import annotations
+
+import json
+import pathlib
+import sys
+from typing import Any
+
+import ctypes_file
+import ffi_file
+from description import Description
+from header import Header, read_header
+
+CAPI = pathlib.Path(__file__).resolve().parent.parent
+
+
+def json_text(description: dict[str, Any]) -> str:
+    """One line for each thing, so that a change of one shows as a change of one."""
+    lines = []
+    for key, value in description.items():
+        if isinstance(value, list):
+            items = ",\n".join("  " + json.dumps(one, ensure_ascii=False) for one in value)
+            lines.append(f"{json.dumps(key)}: [\n{items}\n]")
+        elif key == "types":
+            items = ",\n".join(f"  {json.dumps(name)}: {json.dumps(one)}"
+                               for name, one in value.items())
+            lines.append(f"{json.dumps(key)}: {{\n{items}\n}}")
+        else:
+            lines.append(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}")
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def files_of(header: Header) -> dict[str, str]:
+    """Every file that is made, by its path from capi/."""
+    return {
+        "abi/tieuchi_abi.json": json_text(Description(header).describe()),
+        "include/tieuchi_ffi.h": ffi_file.text_of(header),
+        "python/tieuchi/_abi.py": ctypes_file.text_of(Description(header)),
+    }
+
+
+def main(arguments: list[str]) -> int:
+    made = files_of(read_header((CAPI / "include" / "tieuchi.h").read_text(encoding="utf-8")))
+    stale = [name for name, text in made.items()
+             if not (CAPI / name).exists() or (CAPI / name).read_text(encoding="utf-8") != text]
+    if "--check" in arguments:
+        for name in stale:
+            print(f"capi/{name} is not what capi/tools/describe.py writes: run it")
+        return 1 if stale else 0
+    for name in stale:
+        (CAPI / name).write_text(made[name], encoding="utf-8")
+        print(f"wrote capi/{name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
