@@ -144,16 +144,19 @@ result<void> unit::exempt(std::string_view id, std::string_view why) {
     if (!rules_.leaf_at(*leaf).exemptable) {
         return errc::not_exemptable;
     }
-    store(id, *leaf, detail::observed_exemption());
-    if (!why.empty()) {
-        remark words;
-        if (remark const* const kept = words_of(id); kept != nullptr) {
-            words = *kept;
-        }
-        words.exemption = why;
-        return annotate(id, std::move(words));
+    if (why.empty()) {
+        store(id, *leaf, detail::observed_exemption());
+        return {};
     }
-    return {};
+    remark words;
+    if (remark const* const kept = words_of(id); kept != nullptr) {
+        words = *kept;
+    }
+    words.exemption = why;
+    // The words first: keeping them may want memory.
+    auto const done = annotate(id, std::move(words));
+    observations_[static_cast<std::size_t>(*leaf)] = detail::observed_exemption();
+    return done;
 }
 
 result<void> unit::forget(std::string_view id) {

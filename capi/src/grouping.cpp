@@ -122,6 +122,16 @@ tieuchi_status read_codes(int32_t const* codes, size_t count, size_t groups,
     return TIEUCHI_OK;
 }
 
+/// Adds all units or, where memory is wanting, none.
+template <typename Rollup>
+void add_all(Rollup& into, tieuchi_assessed const& units) {
+    Rollup sum(into);
+    for (assessed_unit const& one : units.together) {
+        sum.add(*one.subject, *one.found);
+    }
+    into = std::move(sum);
+}
+
 /// The checks that all readers of one agency share.
 template <typename Use>
 tieuchi_status with_agency(tieuchi_agency_list const* self, std::int32_t index, tieuchi_error* err,
@@ -279,9 +289,7 @@ tieuchi_status tieuchi_grouped_rollup_add_set(tieuchi_grouped_rollup* self,
         TIEUCHI_NEEDS(self);
         TIEUCHI_NEEDS(units);
         TIEUCHI_TRY(check_addable(self->value.all(), units->rules->value, units->policies, err));
-        for (assessed_unit const& one : units->together) {
-            self->value.add(*one.subject, *one.found);
-        }
+        add_all(self->value, *units);
         return TIEUCHI_OK;
     });
 }
@@ -417,9 +425,7 @@ tieuchi_status tieuchi_rollup_add_set(tieuchi_rollup* self, tieuchi_assessed con
         TIEUCHI_NEEDS(self);
         TIEUCHI_NEEDS(units);
         TIEUCHI_TRY(check_addable(self->value, units->rules->value, units->policies, err));
-        for (assessed_unit const& one : units->together) {
-            self->value.add(*one.subject, *one.found);
-        }
+        add_all(self->value, *units);
         return TIEUCHI_OK;
     });
 }

@@ -168,6 +168,7 @@ tieuchi_status tieuchi_compare_series(tieuchi_assessed const* const* periods, si
             return fail(err, found.error());
         }
         std::vector<std::unique_ptr<tieuchi_period_comparison>> made;
+        made.reserve(found->size());
         for (std::size_t i = 0; i < found->size(); ++i) {
             made.emplace_back(new tieuchi_period_comparison{
                 std::move((*found)[i]), periods[i]->rules, periods[i + 1]->rules});

@@ -90,8 +90,8 @@ struct arrow_options {
     float_policy floats = float_policy::refuse; ///< Of every column of floats.
     bool ignore_other_ids = false; ///< Pass over columns whose id the rulebook has not.
     bool keep_ids = true; ///< Begin results with the column `id`, where it is texts or integers.
-    /// Called with what was found of a record batch before it is written, from the thread that
-    /// judges; may take over a summary.
+    /// Called with what was found of a record batch, when it is ready to be handed out, by who
+    /// judges; may take over a summary. What it throws ends the call, which hands nothing out.
     std::function<void(batch_result&)> each;
 };
 

@@ -18,7 +18,8 @@ inline namespace v1 {
 namespace detail {
 namespace {
 
-/// Everything but handing the results out.
+/// Everything but telling of the results and handing them out, which may come when nothing can go
+/// wrong any more.
 [[nodiscard]] result<made_column> judge_batch(evaluator const& rules, ArrowSchema const& schema,
                                               ArrowArray const& array, arrow_options const& options,
                                               batch_result& found, diagnostics& problems) {
@@ -42,10 +43,14 @@ namespace {
     if (!judged) {
         return judged.error();
     }
+    return results_of(rules, found, options.judging.wanted, std::move(ids));
+}
+
+/// Tells of results that are there whole; when the caller's function fails, they are not.
+void tell(arrow_options const& options, batch_result& found) {
     if (options.each) {
         options.each(found);
     }
-    return results_of(rules, found, options.judging.wanted, std::move(ids));
 }
 
 /// A stream of results. @inv `schema_` is that of the input, once it was asked for
@@ -151,7 +156,10 @@ int result_stream::get_next(ArrowArray& out) {
     diagnostics problems;
     auto made = judge_batch(rules_, schema_.get(), batch.get(), options_, found_, problems);
     if (made) {
-        out = hand_out_array(std::move(*made));
+        arrow_owner<ArrowArray> results;
+        *results.fresh() = hand_out_array(std::move(*made));
+        tell(options_, found_);
+        out = results.move_out();
         return 0;
     }
     for (diagnostic const& one : problems.list()) {
@@ -196,7 +204,10 @@ result<void> judge_arrow(evaluator const& rules, ArrowSchema const& schema, Arro
     }
     detail::arrow_owner<ArrowSchema> described;
     *described.fresh() = detail::hand_out_schema(*made);
-    result_array = detail::hand_out_array(std::move(*made));
+    detail::arrow_owner<ArrowArray> results;
+    *results.fresh() = detail::hand_out_array(std::move(*made));
+    detail::tell(options, found);
+    result_array = results.move_out();
     result_schema = described.move_out();
     return {};
 }

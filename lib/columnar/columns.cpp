@@ -136,7 +136,13 @@ template <typename Meaning>
     return index;
 }
 
-/// Note that the rows of a column have to be looked at for errors.
+/// Want memory before anything is changed: a column is added whole or not at all.
+void make_room(column_set& set, std::size_t checked, std::size_t aside = 0) {
+    set.checked.reserve(set.checked.size() + checked);
+    set.aside.reserve(set.aside.size() + aside);
+}
+
+/// Note that the rows of a column have to be looked at for errors; there is room.
 void check_rows(column_set& set, column_place place, std::int32_t index) {
     auto const key = [](checked_column const& one) {
         int const group = one.place == column_place::attribute ? 0
@@ -154,6 +160,7 @@ void check_rows(column_set& set, column_place place, std::int32_t index) {
     }
 }
 
+/// Keep values that no column holds; there is room.
 void put_aside(column_set& set, std::vector<side_value>&& values) {
     auto const key = [](side_value const& one) {
         return std::tuple(one.row, one.leaf < 0, one.leaf, one.attribute);
@@ -209,6 +216,7 @@ column_set& column_builder::set_of(column_batch& batch) noexcept {
 void column_builder::place(column_set& set, std::int32_t leaf, leaf_source kind,
                            source_column&& values) {
     leaf_column& into = set.leaves[static_cast<std::size_t>(leaf)];
+    make_room(set, 1);
     if (can_fail(values)) {
         check_rows(set, column_place::leaf, leaf);
     }
@@ -222,6 +230,7 @@ void column_builder::place_numbers(column_set& set, std::int32_t leaf, gathered_
     for (auto const& [row, number] : numbers.aside) {
         aside.push_back({row, leaf, observed_number(number), -1});
     }
+    make_room(set, 1, aside.size());
     put_aside(set, std::move(aside));
     place(set, leaf, leaf_source::numbers, std::move(numbers.column));
 }
@@ -233,6 +242,7 @@ void column_builder::place_attribute(column_set& set, std::int32_t attribute,
     for (auto const& [row, number] : numbers.aside) {
         aside.push_back({row, -1, observed_number(number), attribute});
     }
+    make_room(set, 1, aside.size());
     put_aside(set, std::move(aside));
     if (can_fail(numbers.column)) {
         check_rows(set, column_place::attribute, attribute);
@@ -242,7 +252,9 @@ void column_builder::place_attribute(column_set& set, std::int32_t attribute,
 
 void column_builder::place_pairs(column_set& set, std::int32_t leaf, gathered_numbers&& numerators,
                                  gathered_numbers&& denominators) {
-    put_aside(set, take_pairs_aside(leaf, set.rows, numerators, denominators));
+    std::vector<side_value> aside = take_pairs_aside(leaf, set.rows, numerators, denominators);
+    make_room(set, 1, aside.size());
+    put_aside(set, std::move(aside));
     leaf_column& into = set.leaves[static_cast<std::size_t>(leaf)];
     check_rows(set, column_place::leaf, leaf);
     into.values = std::move(numerators.column);
@@ -255,6 +267,7 @@ bool column_builder::place_exemptions(column_set& set, std::int32_t leaf, source
     if (place) {
         return false;
     }
+    make_room(set, 1);
     check_rows(set, column_place::leaf, leaf);
     place = std::move(truths);
     return true;
@@ -277,9 +290,11 @@ result<void> column_builder::place_declared(column_set& set, std::string_view id
     if ((criterion != nullptr && *criterion) || (indicator != nullptr && *indicator)) {
         return errc::duplicate_column;
     }
+    make_room(set, 2);
     if (criterion != nullptr) {
+        source_column same = indicator != nullptr ? codes : std::move(codes);
         check_rows(set, column_place::on_criterion, on.criterion);
-        *criterion = codes;
+        *criterion = std::move(same);
     }
     if (indicator != nullptr) {
         check_rows(set, column_place::on_indicator, on.indicator);
@@ -299,6 +314,7 @@ result<void> column_builder::place_holds(column_set& set, std::string_view id,
     if (set.holds[at]) {
         return errc::duplicate_column;
     }
+    make_room(set, 1);
     if (can_fail(truths)) {
         check_rows(set, column_place::holds, static_cast<std::int32_t>(at));
     }
@@ -314,6 +330,7 @@ namespace {
     if (errc const code = problem_of(codes, column_use::integers, set.rows); code != errc::ok) {
         return code;
     }
+    make_room(set, 1);
     check_rows(set, column_place::attribute, attribute);
     set.attributes[static_cast<std::size_t>(attribute)] = as_codes(codes, std::move(translation));
     return {};

@@ -252,7 +252,7 @@ std::vector<bool> either(std::vector<bool> const& a, std::vector<bool> const& b)
 
 } // namespace
 
-std::int32_t common_scale(leaf_plan const& of, std::int32_t own) noexcept {
+std::int32_t common_scale(leaf_plan const& of, std::int32_t own) {
     if (!is_numeric(of)) {
         return own;
     }

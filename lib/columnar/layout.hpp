@@ -83,7 +83,7 @@ struct tile_layout {
 /** The scale at which bounds, baselines and targets of a leaf are integers below 2^62, as far as
     there is one; at least `own`.
 */
-[[nodiscard]] std::int32_t common_scale(leaf_plan const& of, std::int32_t own) noexcept;
+[[nodiscard]] std::int32_t common_scale(leaf_plan const& of, std::int32_t own);
 
 /// The narrowest layout that holds such columns exactly and leaves room for scoring them.
 [[nodiscard]] tile_layout lay_out(program const& in, set_shape const& shape);

@@ -87,13 +87,21 @@ column_set in_known_forms(column_set const& in, set_shape const& known) {
 class addition {
 public:
     addition(packed_store& to, column_set const& batch)
-        : to_(to), given_(batch), in_(in_known_forms(batch, to.shape)) {}
+        : to_(to), given_(batch), in_(in_known_forms(batch, to.shape)), groups_(to.groups) {}
+    addition(addition const&) = delete;
+    addition& operator=(addition const&) = delete;
+    /// Without a commit, the tile that was filled up gets its own bytes back.
+    ~addition() {
+        if (!last_tile_.empty()) {
+            std::memcpy(to_.own.data() + last_tile_at_, last_tile_.data(), last_tile_.size());
+        }
+    }
 
     void make() {
         find_strata();
         shape_ = shape_by_value(in_);
         shape_ = to_.rows == 0 ? shape_ : joined(to_.shape, shape_);
-        shape_.wide_strata = to_.groups.all().size() > narrow_strata;
+        shape_.wide_strata = groups_.all().size() > narrow_strata;
         layout_ = lay_out(to_.rules.compiled(), shape_);
         aside_ = to_.aside;
         far_.insert(far_.begin(), to_.far.begin(), to_.far.end());
@@ -102,10 +110,11 @@ public:
         write();
         std::sort(aside_.begin(), aside_.end(), in_order);
         plan_ = std::make_shared<column_plan const>(
-            make_plan(to_.rules.compiled(), layout_, to_.groups.all(), true));
+            make_plan(to_.rules.compiled(), layout_, groups_.all(), true));
     }
 
     void commit() noexcept {
+        last_tile_.clear();
         if (moved_) {
             to_.own = std::move(fresh_);
         }
@@ -113,6 +122,7 @@ public:
         to_.rows += in_.rows;
         to_.shape = std::move(shape_);
         to_.layout = std::move(layout_);
+        to_.groups = std::move(groups_);
         to_.aside = std::move(aside_);
         to_.far = std::move(far_);
         to_.failures = std::move(failures_);
@@ -124,7 +134,7 @@ private:
         auto const tiles = static_cast<std::size_t>((in_.rows + tile_rows - 1) / tile_rows);
         by_row_.resize(tiles * tile_rows);
         beyond_.resize(tiles);
-        row_strata finder(in_, to_.groups);
+        row_strata finder(in_, groups_);
         unit subject(in_.rules);
         for (std::int64_t row = 0; row < in_.rows; row += tile_rows) {
             auto const count =
@@ -155,6 +165,11 @@ private:
         aligned_bytes& tiles = moved_ ? fresh_ : to_.own;
         tiles.grow(bytes_of(to_.rows + in_.rows));
         to_.tiles = moved_ ? to_.tiles : tiles.data();
+        if (!moved_ && to_.rows % tile_rows != 0) {
+            last_tile_at_ = bytes_of(to_.rows - to_.rows % tile_rows);
+            last_tile_.assign(tiles.data() + last_tile_at_,
+                              tiles.data() + last_tile_at_ + layout_.bytes);
+        }
         for (std::int64_t t = 0; moved_ && t < to_.tile_count(); ++t) {
             convert_tile(to_.tiles + t * to_.layout.bytes, to_.layout,
                          tiles.data() + t * layout_.bytes, layout_, t * tile_rows, aside_);
@@ -205,12 +220,15 @@ private:
     packed_store& to_;
     column_set const& given_;
     column_set in_;
+    strata groups_;
     std::vector<std::uint16_t> by_row_;
     std::vector<std::uint64_t> beyond_; ///< By 64 rows of the batch.
     set_shape shape_;
     tile_layout layout_;
     aligned_bytes fresh_;
     bool moved_ = false;
+    std::vector<std::byte> last_tile_; ///< As it was, if it is filled up in its place.
+    std::size_t last_tile_at_ = 0;
     std::vector<side_value> aside_;
     std::vector<far_unit> far_;
     std::vector<row_failure> failures_;

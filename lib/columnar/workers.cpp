@@ -31,8 +31,12 @@ bool workers::run(std::int64_t blocks, std::function<void(std::int32_t)> const& 
     } else {
         std::vector<std::jthread> threads; // joined when this block ends, also by an exception
         threads.reserve(static_cast<std::size_t>(count));
-        for (std::int32_t worker = 1; worker < count; ++worker) {
-            threads.emplace_back([&, worker] { guarded(work, worker); });
+        try {
+            for (std::int32_t worker = 1; worker < count; ++worker) {
+                threads.emplace_back([&, worker] { guarded(work, worker); });
+            }
+        } catch (std::exception const&) {
+            // The system gives no more threads: those that run hand out the blocks among them.
         }
         guarded(work, 0);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/grouping.hpp>
+#include "results/rollup_access.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -78,9 +79,22 @@ grouped_rollup::grouped_rollup(evaluator rules, grouping by)
     : by_(std::move(by)), all_(std::move(rules)) {}
 
 void grouped_rollup::add(unit const& subject, assessment const& found) {
-    all_.add(subject, found);
-    for (std::string_view const id : by_.groups_of(subject, found)) {
-        group(id).add(subject, found);
+    std::vector<std::string_view> const ids = by_.groups_of(subject, found);
+    std::vector<detail::grown_measures> grown;
+    grown.reserve(ids.size());
+    // What may want memory comes first: a unit is added everywhere or nowhere.
+    detail::grown_measures together = detail::grown_by(all_, found);
+    try {
+        for (std::string_view const id : ids) {
+            grown.push_back(detail::grown_by(group(id), found));
+        }
+    } catch (...) {
+        std::erase_if(groups_, [](rollup_group const& one) { return one.all.units() == 0; });
+        throw;
+    }
+    detail::count_unit(all_, subject, found, std::move(together));
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        detail::count_unit(group(ids[i]), subject, found, std::move(grown[i]));
     }
 }
 
@@ -92,10 +106,12 @@ void grouped_rollup::add(std::string_view group_id, rollup const& units) {
 }
 
 void grouped_rollup::merge(grouped_rollup const& other) {
-    all_.merge(other.all_);
+    grouped_rollup sum(*this);
+    sum.all_.merge(other.all_);
     for (rollup_group const& one : other.groups_) {
-        group(one.id).merge(one.all);
+        sum.group(one.id).merge(one.all);
     }
+    *this = std::move(sum);
 }
 
 /// The place of a group in the order of the rulebook or of the tree; 0 where there is none.

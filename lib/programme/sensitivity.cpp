@@ -218,19 +218,29 @@ outcome draw_all(experiment const& of, draw_options const& options) {
                std::min(thread, options.draws % options.threads);
     };
     std::vector<std::future<outcome>> others;
-    for (std::int64_t thread = 1; thread < options.threads; ++thread) {
-        others.push_back(std::async(std::launch::async,
-                                    [&of, first = begin_of(thread), last = begin_of(thread + 1)] {
-                                        return draw_range(of, first, last);
-                                    }));
+    std::int64_t started = 1;
+    try {
+        for (; started < options.threads; ++started) {
+            others.push_back(std::async(
+                std::launch::async, [&of, first = begin_of(started), last = begin_of(started + 1)] {
+                    return draw_range(of, first, last);
+                }));
+        }
+    } catch (std::exception const&) {
+        // The system gives no more threads: what they would draw is drawn here.
     }
     outcome all = draw_range(of, 0, begin_of(1));
-    for (auto& one : others) {
-        outcome const more = one.get();
+    auto const add = [&all](outcome const& more) {
         all.top_unchanged += more.top_unchanged;
         for (std::size_t i = 0; i < all.ranks.size(); ++i) {
             all.ranks[i].add(more.ranks[i]);
         }
+    };
+    if (started < options.threads) {
+        add(draw_range(of, begin_of(started), options.draws));
+    }
+    for (auto& one : others) {
+        add(one.get());
     }
     return all;
 }

@@ -119,35 +119,53 @@ rollup::rollup(evaluator rules) : rules_(std::move(rules)) {
     counts_.indicators.resize(static_cast<std::size_t>(rules_.indicator_count()));
 }
 
-void rollup::add(unit const& subject, assessment const& found) {
-    counts_.policies = found.policies();
-    ++counts_.units;
-    count_verdict(counts_.standard, found.standard());
-    count_nodes(counts_.criteria, found.criteria());
-    count_nodes(counts_.indicators, found.indicators());
+namespace detail {
+
+grown_measures grown_by(rollup const& all, assessment const& found) {
+    rollup_counts const& counts = rollup_access::counts(all);
+    grown_measures grown{counts.criteria_met, counts.progress};
+    add_value(grown.criteria_met, *found.score(measure::criteria_met));
+    if (auto const progress = found.score(measure::weighted_progress)) {
+        add_value(grown.progress, *progress);
+    }
+    return grown;
+}
+
+void count_unit(rollup& all, unit const& subject, assessment const& found,
+                grown_measures&& grown) noexcept {
+    rollup_counts& counts = rollup_access::counts(all);
+    counts.policies = found.policies();
+    ++counts.units;
+    count_verdict(counts.standard, found.standard());
+    count_nodes(counts.criteria, found.criteria());
+    count_nodes(counts.indicators, found.indicators());
 
     auto const& held = subject.holds();
-    if (held && std::find(held->begin(), held->end(), rules_.source().id()) != held->end()) {
-        ++counts_.held;
-        counts_.held_failing += found.standard() == verdict::fail ? 1 : 0;
+    std::string const& id = all.rules().source().id();
+    if (held && std::find(held->begin(), held->end(), id) != held->end()) {
+        ++counts.held;
+        counts.held_failing += found.standard() == verdict::fail ? 1 : 0;
     }
 
-    interval const met = *found.score(measure::criteria_met);
-    add_value(counts_.criteria_met, met);
+    counts.criteria_met = std::move(grown.criteria_met);
+    counts.progress = std::move(grown.progress);
     auto const sure =
         std::count_if(found.criteria().begin(), found.criteria().end(), [](node_result const& one) {
             return one.verdict == verdict::pass || one.verdict == verdict::exempt;
         });
-    ++counts_.distribution[static_cast<std::size_t>(sure)];
-    if (auto const progress = found.score(measure::weighted_progress)) {
-        add_value(counts_.progress, *progress);
-    }
+    ++counts.distribution[static_cast<std::size_t>(sure)];
 
     if (auto const grade = found.grade()) {
-        ++counts_.grades[static_cast<std::size_t>(*grade)];
+        ++counts.grades[static_cast<std::size_t>(*grade)];
     } else if (!found.grades_possible().empty()) {
-        ++counts_.undecided_grades;
+        ++counts.undecided_grades;
     }
+}
+
+} // namespace detail
+
+void rollup::add(unit const& subject, assessment const& found) {
+    detail::count_unit(*this, subject, found, detail::grown_by(*this, found));
 }
 
 void rollup::merge(rollup const& other) {
@@ -155,13 +173,19 @@ void rollup::merge(rollup const& other) {
     if (from.units == 0) {
         return;
     }
+    // What may want memory comes first: sets are merged whole or not at all.
+    measure_tally met = counts_.criteria_met;
+    measure_tally progress = counts_.progress;
+    detail::merge_measure(met, from.criteria_met);
+    detail::merge_measure(progress, from.progress);
+
     counts_.policies = from.policies;
     counts_.units += from.units;
     merge_tally(counts_.standard, from.standard);
     counts_.held += from.held;
     counts_.held_failing += from.held_failing;
-    detail::merge_measure(counts_.criteria_met, from.criteria_met);
-    detail::merge_measure(counts_.progress, from.progress);
+    counts_.criteria_met = std::move(met);
+    counts_.progress = std::move(progress);
     merge_counts(counts_.distribution, from.distribution);
     merge_counts(counts_.grades, from.grades);
     counts_.undecided_grades += from.undecided_grades;

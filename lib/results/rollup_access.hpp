@@ -23,6 +23,17 @@ struct rollup_access {
     }
 };
 
+/// The measures of a roll-up with one unit more: all that adding a unit may want memory for.
+struct grown_measures {
+    measure_tally criteria_met;
+    measure_tally progress;
+};
+[[nodiscard]] grown_measures grown_by(rollup const& all, assessment const& found);
+
+/// Adds the unit that the measures have grown by.
+void count_unit(rollup& all, unit const& subject, assessment const& found,
+                grown_measures&& grown) noexcept;
+
 /// Adds the units of another set.
 void merge_measure(measure_tally& into, measure_tally const& other);
 

@@ -10,6 +10,10 @@
 /** Number of checks that failed. */
 extern int failures;
 
+/** Whether calls are made again until memory suffices (see anomaly/): callbacks are called more
+ *  often then. */
+extern int calls_are_repeated;
+
 /** Reports a condition that does not hold and goes on. */
 #define CHECK(condition)                                                                           \
     do {                                                                                           \

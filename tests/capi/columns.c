@@ -439,7 +439,7 @@ static void test_callbacks(tieuchi_evaluator const* evaluator) {
     mine.answer = TIEUCHI_OK;
     mine.calls = 0;
     CHECK_OK(tieuchi_judge(batch, &options, found, &err));
-    CHECK(mine.calls == 1 && mine.told == 3);
+    CHECK((mine.calls == 1 || calls_are_repeated) && mine.told == 3);
     CHECK_OK(tieuchi_batch_result_get(found, &info, &err));
     CHECK(info.rows == (int64_t)sizeof truths && info.standard[99999] == TIEUCHI_VERDICT_FAIL);
     mine.skip = 1;

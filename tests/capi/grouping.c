@@ -95,6 +95,10 @@ static void test_groups(tieuchi_evaluator const* evaluator, tieuchi_assessed con
     CHECK(tieuchi_grouped_rollup_equal(all, same) == 0);
     CHECK_OK(tieuchi_grouped_rollup_merge(same, all, &err));
     CHECK(tieuchi_grouped_rollup_equal(all, same) == 1);
+    CHECK_OK(tieuchi_grouped_rollup_all(all, &one, &err));
+    CHECK_OK(tieuchi_rollup_get(one, &info, &err));
+    CHECK(info.units == 3);
+    tieuchi_rollup_release(one);
     CHECK(tieuchi_grouped_rollup_merge(all, all, &err) == TIEUCHI_E_INVALID_ARGUMENT);
     CHECK(tieuchi_grouped_rollup_count(all) == 2);
     CHECK_OK(tieuchi_grouped_rollup_group(all, 0, &id, &one, &err));
@@ -169,6 +173,7 @@ static void test_tree(tieuchi_evaluator const* evaluator, tieuchi_assessed const
     CHECK_OK(tieuchi_grouping_of(&by, found, &group, 1, &needed, &err));
     CHECK(needed == 1 && is_text(group, "z"));
     CHECK_OK(tieuchi_grouped_rollup_create(evaluator, &by, &grouped, &err));
+    tieuchi_unit_tree_release(tieuchi_unit_tree_retain(tree));
     tieuchi_unit_tree_release(tree); /* the roll-up has a share */
     CHECK_OK(tieuchi_grouped_rollup_add(grouped, found, &err));
     CHECK(tieuchi_grouped_rollup_count(grouped) == 1);
@@ -179,6 +184,9 @@ static void test_tree(tieuchi_evaluator const* evaluator, tieuchi_assessed const
     tieuchi_place_rollups_release(rolled);
     places[2].parent = str_of("p");
     CHECK(tieuchi_unit_tree_create(places, 3, &tree, &err) == TIEUCHI_E_CYCLIC_REFERENCE);
+    CHECK_OK(tieuchi_unit_tree_of(units, "commune", TIEUCHI_NTS, &tree, &err));
+    CHECK(tieuchi_unit_tree_count(tree) == 3 && tieuchi_unit_tree_find(tree, "c", 1) == 2);
+    tieuchi_unit_tree_release(tree);
 }
 
 static void test_agencies(tieuchi_evaluator const* evaluator, tieuchi_assessed const* units) {
@@ -221,6 +229,7 @@ static void test_change(tieuchi_period_comparison const* found) {
     tieuchi_rollup* after = NULL;
     tieuchi_rollup_info info;
     tieuchi_text* text = NULL;
+    char end[16];
     int64_t which = -1;
     size_t needed = 0;
     unit.struct_size = sizeof unit;
@@ -249,12 +258,20 @@ static void test_change(tieuchi_period_comparison const* found) {
     CHECK_OK(tieuchi_period_comparison_value(found, 1, TIEUCHI_MEASURE_WEIGHTED_PROGRESS,
                                              TIEUCHI_CHANGE_TOTAL, &value, &err));
     CHECK(is_interval(&value, 25, 1, 25, 1));
+    CHECK_OK(tieuchi_period_comparison_value_text(found, 1, TIEUCHI_MEASURE_WEIGHTED_PROGRESS,
+                                                  TIEUCHI_CHANGE_TOTAL, TIEUCHI_END_LOWER, end,
+                                                  sizeof end, NULL, &err));
+    CHECK(strcmp(end, "25") == 0);
     CHECK(tieuchi_period_comparison_value(found, 1, TIEUCHI_MEASURE_CRITERIA_MET,
                                           TIEUCHI_CHANGE_MEAN_AFTER, &value,
                                           &err) == TIEUCHI_E_INVALID_ARGUMENT);
     CHECK_OK(tieuchi_period_comparison_after(found, &after, &err));
     CHECK_OK(tieuchi_rollup_get(after, &info, &err));
     CHECK(info.pass == 2);
+    tieuchi_rollup_release(after);
+    CHECK_OK(tieuchi_period_comparison_before(found, &after, &err));
+    CHECK_OK(tieuchi_rollup_get(after, &info, &err));
+    CHECK(info.pass == 1);
     CHECK_OK(tieuchi_period_comparison_json(found, &text, &err));
     CHECK(has_part(text, "tieuchi-comparison/1"));
     tieuchi_rollup_release(after);
@@ -266,6 +283,8 @@ static void test_periods(tieuchi_evaluator const* evaluator, tieuchi_assessed co
     tieuchi_assessed* after = communes(evaluator, "80");
     tieuchi_assessed const* series[3];
     tieuchi_period_comparison* found[2] = {NULL, NULL};
+    tieuchi_criterion_change lost;
+    lost.struct_size = sizeof lost;
     CHECK_OK(tieuchi_compare_periods(before, after, NULL, &found[0], &err));
     test_change(found[0]);
     tieuchi_period_comparison_release(found[0]);
@@ -274,6 +293,8 @@ static void test_periods(tieuchi_evaluator const* evaluator, tieuchi_assessed co
     series[1] = after;
     CHECK_OK(tieuchi_compare_series(series, 3, &averaged, found, &err));
     test_change(found[0]);
+    CHECK_OK(tieuchi_period_comparison_lost(found[1], 1, 0, &lost, &err));
+    CHECK(is_text(lost.id, "1"));
     CHECK(tieuchi_compare_series(series, 1, NULL, found, &err) == TIEUCHI_E_INVALID_ARGUMENT);
     tieuchi_period_comparison_release(found[0]);
     tieuchi_period_comparison_release(found[1]);

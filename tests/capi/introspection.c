@@ -121,7 +121,54 @@ static void test_attributes(tieuchi_evaluator const* evaluator) {
     CHECK(is_text(named.id, "rest") && named.when == NULL);
 }
 
+static char const rich[] =
+    "{\"format\":\"tieuchi-rulebook/1\",\"id\":\"test/rich\",\"title\":\"t\",\"citation\":\"c\","
+    "\"unit_level\":\"commune\",\"designation\":\"d\",\"attributes\":{"
+    "\"region\":{\"values\":[\"north\",\"south\"]},"
+    "\"column\":{\"derive\":[{\"when\":{\"attribute\":\"region\",\"is\":\"north\"},\"value\":"
+    "\"tdmn\"},"
+    "{\"value\":\"rest\"}]}},"
+    "\"criteria\":[{\"id\":\"1\",\"name\":\"n\",\"indicators\":[{\"id\":\"1\",\"kind\":"
+    "\"quantity\","
+    "\"at_least\":\"90\",\"progress\":{\"table\":[[\"0\",\"0\"],[\"50\",\"0.4\"],[\"90\",\"1\"]]},"
+    "\"reference\":{\"national\":{\"value\":\"95\"}},"
+    "\"exempt_when\":{\"any\":[{\"attribute\":\"region\",\"is\":\"south\"},"
+    "{\"attribute\":\"column\",\"is\":\"rest\"}]}}]}]}";
+
+/** What few rulebooks have: a table, a figure beside the bound, a derived attribute, a test of
+ * tests. */
+static void test_rich(void) {
+    tieuchi_error err = TIEUCHI_ERROR_INIT;
+    tieuchi_rulebook* rulebook = NULL;
+    tieuchi_evaluator* evaluator = NULL;
+    tieuchi_decimal value;
+    tieuchi_decimal progress;
+    tieuchi_derive_rule rule;
+    tieuchi_leaf leaf;
+    tieuchi_bound const* figure = NULL;
+    tieuchi_test const* under = NULL;
+    tieuchi_str text;
+    rule.struct_size = sizeof rule;
+    leaf.struct_size = sizeof leaf;
+    CHECK_OK(tieuchi_rulebook_read(rich, TIEUCHI_NTS, NULL, NULL, &rulebook, &err));
+    CHECK_OK(tieuchi_evaluator_compile(rulebook, "2020-06-30", 10, &evaluator, &err));
+    CHECK_OK(tieuchi_evaluator_point(evaluator, 0, 1, &value, &progress, &err));
+    CHECK(value.coefficient == 50 && progress.coefficient == 4 && progress.scale == 1);
+    CHECK(tieuchi_evaluator_point(evaluator, 0, 3, &value, &progress, &err) == TIEUCHI_E_NOT_FOUND);
+    CHECK_OK(tieuchi_evaluator_reference(evaluator, 0, 0, &text, &figure, &err));
+    CHECK(is_text(text, "national") && figure != NULL);
+    CHECK_OK(tieuchi_evaluator_derive_rule(evaluator, 1, 0, &rule, &err));
+    CHECK(rule.when != NULL);
+    CHECK_OK(tieuchi_evaluator_leaf(evaluator, 0, &leaf, &err));
+    CHECK_OK(tieuchi_test_under(leaf.exempt_when, 0, &under, &err));
+    CHECK_OK(tieuchi_test_value(under, 0, &text, &err));
+    CHECK(is_text(text, "south"));
+    tieuchi_evaluator_release(evaluator);
+    tieuchi_rulebook_release(rulebook);
+}
+
 void test_introspection(void) {
+    test_rich();
     tieuchi_evaluator* evaluator = small_evaluator();
     test_edition(evaluator);
     test_nodes(evaluator);

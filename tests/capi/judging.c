@@ -72,8 +72,15 @@ static void test_scores(tieuchi_assessment const* found) {
     CHECK_OK(tieuchi_assessment_leaf_progress_text(found, 1, TIEUCHI_END_LOWER, text, sizeof text,
                                                    NULL, &err));
     CHECK(strcmp(text, "1790/1791") == 0);
+    CHECK_OK(tieuchi_assessment_leaf_progress(found, 1, &value, &err));
+    CHECK(value.upper.numerator == 1790 && value.upper.denominator == 1791);
+    CHECK_OK(tieuchi_assessment_indicator_progress_text(found, 1, TIEUCHI_END_LOWER, text,
+                                                        sizeof text, NULL, &err));
+    CHECK(strcmp(text, "3581/3582") == 0);
     CHECK_OK(tieuchi_assessment_indicator_progress(found, 1, &value, &err));
     CHECK(value.lower.numerator == 3581 && value.lower.denominator == 3582);
+    CHECK_OK(tieuchi_assessment_criterion_progress(found, 0, &value, &err));
+    CHECK(value.lower.numerator == 7163 && value.lower.denominator == 7164);
     CHECK_OK(tieuchi_assessment_criterion_progress_text(found, 0, TIEUCHI_END_UPPER, text,
                                                         sizeof text, NULL, &err));
     CHECK(strcmp(text, "7163/7164") == 0);
@@ -141,6 +148,7 @@ static void test_json(tieuchi_evaluator const* evaluator, tieuchi_unit const* un
     tieuchi_error err = TIEUCHI_ERROR_INIT;
     tieuchi_text* one = NULL;
     tieuchi_text* many = NULL;
+    tieuchi_unit_list* list = NULL;
     tieuchi_unit const* units[2];
     units[0] = unit;
     units[1] = unit;
@@ -152,6 +160,11 @@ static void test_json(tieuchi_evaluator const* evaluator, tieuchi_unit const* un
     CHECK_OK(tieuchi_assess_to_json(evaluator, units, 2, NULL, &many, &err));
     CHECK(tieuchi_text_size(many) > tieuchi_text_size(one));
     tieuchi_text_release(many);
+    CHECK_OK(tieuchi_unit_list_create(units, 1, &list, &err));
+    CHECK_OK(tieuchi_assess_list_to_json(evaluator, list, NULL, &many, &err));
+    CHECK(strcmp(tieuchi_text_data(one), tieuchi_text_data(many)) == 0);
+    tieuchi_text_release(many);
+    tieuchi_unit_list_release(list);
     CHECK_OK(tieuchi_assess_to_json(evaluator, NULL, 0, NULL, &many, &err));
     CHECK(strstr(tieuchi_text_data(many), "\"units\":[]") != NULL);
     tieuchi_text_release(many);

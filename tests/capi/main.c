@@ -5,6 +5,7 @@
 #include <string.h>
 
 int failures = 0;
+int calls_are_repeated = 0;
 
 char const small_rulebook[] =
     "{\"format\":\"tieuchi-rulebook/1\",\"id\":\"test/small\",\"title\":\"Bộ tiêu chí thử\","

@@ -103,6 +103,8 @@ static void test_null_handles(void) {
     CHECK(tieuchi_rulebook_retain(NULL) == NULL && tieuchi_evaluator_retain(NULL) == NULL);
     CHECK(tieuchi_assessment_retain(NULL) == NULL && tieuchi_assessment_unit(NULL) == NULL);
     CHECK(is_text(tieuchi_text_str(NULL), "") && tieuchi_text_size(NULL) == 0);
+    tieuchi_python_destroy_capsule(&failures); /* there is no interpreter here */
+    tieuchi_python_drop(&failures);
     CHECK(is_text(tieuchi_rulebook_id(NULL), "") && tieuchi_diagnostics_count(NULL) == 0);
     CHECK(tieuchi_evaluator_rulebook(NULL) == NULL && tieuchi_unit_evaluator(NULL) == NULL);
     CHECK(tieuchi_evaluator_find_leaf(NULL, "1", 1) == -1 && tieuchi_unit_hold_count(NULL) == -1);

@@ -75,6 +75,9 @@ static void test_steps(tieuchi_roadmap const* found) {
     CHECK_OK(tieuchi_roadmap_check(found, &checked, &err));
     CHECK(checked.is_plan == 1 && checked.reaches_goal == 1 && checked.proves_cost == 1);
     CHECK(checked.proves_number == 0); /* the goal is none of the most */
+    CHECK_OK(
+        tieuchi_roadmap_price_text(found, 0, TIEUCHI_END_LOWER, cost, sizeof cost, NULL, &err));
+    CHECK(strcmp(cost, "10") == 0);
     CHECK_OK(tieuchi_roadmap_json(found, &text, &err));
     CHECK(has_part(text, "tieuchi-roadmap/1"));
 }
@@ -131,7 +134,7 @@ static void test_project(tieuchi_costs* costs) {
         CHECK(asked == 0);
         tieuchi_roadmap_release(found);
     } else {
-        CHECK(err.status == TIEUCHI_E_CALLBACK_FAILED && asked == 1);
+        CHECK(err.status == TIEUCHI_E_CALLBACK_FAILED && (asked == 1 || calls_are_repeated));
     }
     failing = 0;
     found = planned(costs, &options);
@@ -148,6 +151,7 @@ static void test_roadmaps(tieuchi_standings const* units) {
     tieuchi_costs* costs = NULL;
     tieuchi_roadmap* found;
     tieuchi_interval worst;
+    char text[16];
     info.struct_size = sizeof info;
     obstacle.struct_size = sizeof obstacle;
     cost.struct_size = sizeof cost;
@@ -174,6 +178,9 @@ static void test_roadmaps(tieuchi_standings const* units) {
     CHECK(costs_so_much(found, TIEUCHI_ROADMAP_AT_WORST, 20));
     CHECK_OK(tieuchi_roadmap_step_at_worst(found, 1, &worst, &err));
     CHECK(is_interval(&worst, 9, 1, 9, 1));
+    CHECK_OK(tieuchi_roadmap_step_at_worst_text(found, 1, TIEUCHI_END_UPPER, text, sizeof text,
+                                                NULL, &err));
+    CHECK(strcmp(text, "9") == 0);
     tieuchi_roadmap_release(found);
     test_project(costs);
     tieuchi_costs_release(costs);
@@ -224,6 +231,7 @@ static void test_standings(tieuchi_evaluator const* evaluator, tieuchi_standings
     CHECK(needed == 2);
     CHECK_OK(tieuchi_standings_presupposed(units, 0, NULL, 0, &needed, &err));
     CHECK(needed == 0);
+    tieuchi_standings_release(tieuchi_standings_retain(same));
     tieuchi_standings_release(same);
     tieuchi_unit_list_release(list);
 }
@@ -237,6 +245,7 @@ static void test_margins(tieuchi_assessed const* units) {
     tieuchi_text* text = NULL;
     int32_t leaves[2] = {-1, -1};
     int64_t nearest[2] = {-1, -1};
+    char end[16];
     size_t needed = 0;
     unit.struct_size = sizeof unit;
     leaf.struct_size = sizeof leaf;
@@ -253,8 +262,13 @@ static void test_margins(tieuchi_assessed const* units) {
     CHECK(leaf.leaf == 0 && leaf.verdict == TIEUCHI_VERDICT_FAIL);
     CHECK_OK(tieuchi_margins_distance(found, 1, 0, TIEUCHI_MARGIN_DISTANCE, &value, &err));
     CHECK(is_interval(&value, 40, 1, 40, 1));
+    CHECK_OK(tieuchi_margins_distance_text(found, 1, 0, TIEUCHI_MARGIN_DISTANCE, TIEUCHI_END_LOWER,
+                                           end, sizeof end, NULL, &err));
+    CHECK(strcmp(end, "40") == 0);
     CHECK_OK(tieuchi_margins_gap(found, 1, &value, &err));
     CHECK(is_interval(&value, 1, 2, 1, 2));
+    CHECK_OK(tieuchi_margins_gap_text(found, 1, TIEUCHI_END_LOWER, end, sizeof end, NULL, &err));
+    CHECK(strcmp(end, "1/2") == 0);
     CHECK_OK(tieuchi_margins_near_misses(found, nearest, 2, &needed, &err));
     CHECK(needed == 2);
     CHECK_OK(tieuchi_margins_json(found, &text, &err));

@@ -164,6 +164,7 @@ static void test_deprivation(tieuchi_assessed const* units) {
     tieuchi_deprivation_options half = TIEUCHI_DEPRIVATION_OPTIONS_INIT;
     tieuchi_deprivation_summary* found = NULL;
     tieuchi_interval value;
+    char end[16];
     tieuchi_text* text = NULL;
     half.cutoff.coefficient = 5;
     half.cutoff.scale = 1;
@@ -179,6 +180,10 @@ static void test_deprivation(tieuchi_assessed const* units) {
     CHECK_OK(tieuchi_deprivation_summary_value(found, TIEUCHI_DEPRIVATION_ADJUSTED_HEADCOUNT,
                                                &value, &err));
     CHECK(is_interval(&value, 1, 6, 1, 3));
+    CHECK_OK(tieuchi_deprivation_summary_value_text(found, TIEUCHI_DEPRIVATION_ADJUSTED_HEADCOUNT,
+                                                    TIEUCHI_END_UPPER, end, sizeof end, NULL,
+                                                    &err));
+    CHECK(strcmp(end, "1/3") == 0);
     CHECK_OK(tieuchi_deprivation_summary_json(found, &text, &err));
     CHECK(has_part(text, "headcount"));
     tieuchi_deprivation_summary_release(found);
@@ -200,6 +205,12 @@ static void test_agreement(tieuchi_method_comparison const* found) {
     CHECK_OK(tieuchi_method_comparison_digits(found, TIEUCHI_CORRELATION_TAU_B, 4, digits,
                                               sizeof digits, NULL, &err));
     CHECK(strcmp(digits, "0.8164") == 0);
+    CHECK_OK(tieuchi_method_comparison_square_text(
+        found, TIEUCHI_CORRELATION_TAU_B, TIEUCHI_END_LOWER, digits, sizeof digits, NULL, &err));
+    CHECK(strcmp(digits, "2/3") == 0);
+    CHECK_OK(tieuchi_method_comparison_sum_text(found, TIEUCHI_RANK_SUM_PRODUCTS, TIEUCHI_END_LOWER,
+                                                digits, sizeof digits, NULL, &err));
+    CHECK(strcmp(digits, "6") == 0);
     CHECK_OK(tieuchi_method_comparison_sum(found, TIEUCHI_RANK_SUM_PRODUCTS, &value, &err));
     CHECK(is_interval(&value, 6, 1, 6, 1));
     CHECK_OK(tieuchi_method_comparison_sum(found, TIEUCHI_RANK_SUM_SECOND_SQUARES, &value, &err));
@@ -301,6 +312,11 @@ static void check_change(tieuchi_weight_changes const* found) {
     CHECK_OK(tieuchi_weight_changes_change_text(found, TIEUCHI_WEIGHT_CHANGE_CRITERION, 1,
                                                 TIEUCHI_END_LOWER, text, sizeof text, NULL, &err));
     CHECK(strcmp(text, "-1/2") == 0);
+    CHECK_OK(tieuchi_weight_changes_change(found, TIEUCHI_WEIGHT_CHANGE_ANY, 0, &value, &err));
+    CHECK(is_interval(&value, -1, 2, -1, 2));
+    CHECK_OK(tieuchi_weight_changes_weight_text(found, TIEUCHI_WEIGHT_CHANGE_ANY, 0,
+                                                TIEUCHI_END_LOWER, text, sizeof text, NULL, &err));
+    CHECK(strcmp(text, "1/2") == 0);
     CHECK_OK(tieuchi_weight_changes_item(found, TIEUCHI_WEIGHT_CHANGE_TOP, 0, &change, &err));
     CHECK(change.is_there == 0);
 }
@@ -311,6 +327,7 @@ static void test_sensitivity(tieuchi_assessed const* units) {
     tieuchi_progress_table* other = NULL;
     tieuchi_weight_changes* found = NULL;
     tieuchi_interval value;
+    char end[16];
     tieuchi_text* text = NULL;
     CHECK_OK(tieuchi_progress_table_create(units, TIEUCHI_END_LOWER, &table, &err));
     CHECK(tieuchi_progress_table_criteria(table) == 2);
@@ -318,6 +335,12 @@ static void test_sensitivity(tieuchi_assessed const* units) {
     CHECK(is_interval(&value, 1, 2, 1, 2));
     CHECK_OK(tieuchi_progress_table_value(table, 1, -1, &value, &err));
     CHECK(is_interval(&value, 3, 4, 3, 4));
+    CHECK_OK(tieuchi_progress_table_value_text(table, 1, -1, TIEUCHI_END_LOWER, end, sizeof end,
+                                               NULL, &err));
+    CHECK(strcmp(end, "3/4") == 0);
+    CHECK_OK(tieuchi_progress_table_weight_text(table, 1, TIEUCHI_END_LOWER, end, sizeof end, NULL,
+                                                &err));
+    CHECK(strcmp(end, "1") == 0);
     test_draws(table);
     CHECK_OK(tieuchi_smallest_changes(table, &found, &err));
     check_change(found);
@@ -333,6 +356,7 @@ static void test_sensitivity(tieuchi_assessed const* units) {
     CHECK(is_interval(&value, 1, 2, 1, 2));
     CHECK(tieuchi_progress_table_with_weight(table, 1, "0", 1, &other, &err) ==
           TIEUCHI_E_OUT_OF_RANGE);
+    tieuchi_progress_table_release(tieuchi_progress_table_retain(table));
     tieuchi_progress_table_release(table);
     tieuchi_progress_table_release(other);
 }

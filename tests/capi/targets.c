@@ -30,6 +30,9 @@ static void test_outcomes(tieuchi_target_outcomes const* found) {
     CHECK(unit.unit == 1 && unit.found == TIEUCHI_VERDICT_FAIL);
     CHECK_OK(tieuchi_target_outcomes_unit_shortfall(found, 0, -1, 0, &value, &err));
     CHECK(is_interval(&value, 1, 1, 1, 1));
+    CHECK_OK(tieuchi_target_outcomes_unit_shortfall_text(found, 0, -1, 0, TIEUCHI_END_UPPER, end,
+                                                         sizeof end, NULL, &err));
+    CHECK(strcmp(end, "1") == 0);
     CHECK_OK(tieuchi_target_outcomes_unit(found, 0, 0, 1, &unit, &err));
     CHECK(unit.unit == 2 && unit.found == TIEUCHI_VERDICT_UNKNOWN);
     CHECK_OK(tieuchi_target_outcomes_item(found, 1, &outcome, &err));
@@ -68,6 +71,7 @@ static void test_targets_of(tieuchi_evaluator const* evaluator) {
     CHECK(is_text(target.id, "2") && is_text(target.deadline, "2021-12-31"));
     CHECK(target.form == TIEUCHI_TARGET_FORM_TOTAL);
     CHECK_OK(tieuchi_targets_judge(list, units, units, &found, &err));
+    tieuchi_target_list_release(tieuchi_target_list_retain(list));
     tieuchi_target_list_release(list); /* the outcomes have shares */
     tieuchi_assessed_release(units);
     test_outcomes(found);
@@ -92,6 +96,9 @@ static void test_projection(void) {
     CHECK(is_interval(&value, 16, 1, 16, 1));
     CHECK_OK(tieuchi_projection_value(found, TIEUCHI_PROJECTION_NEEDED_PACE, &value, &err));
     CHECK(is_interval(&value, 4, 1, 4, 1));
+    CHECK_OK(tieuchi_projection_value_text(found, TIEUCHI_PROJECTION_PACE, TIEUCHI_END_LOWER, years,
+                                           sizeof years, NULL, &err));
+    CHECK(strcmp(years, "2") == 0);
     CHECK_OK(tieuchi_projection_json(found, &text, &err));
     CHECK(has_part(text, "\"projection\""));
     tieuchi_projection_release(found);
@@ -178,6 +185,7 @@ static void test_levels(tieuchi_evaluator const* commune) {
                                       &found, &err));
     CHECK(tieuchi_programme_assess(programme, (tieuchi_unit_list const* const*)units, 1, NULL,
                                    &found, &err) == TIEUCHI_E_INVALID_ARGUMENT);
+    tieuchi_programme_release(tieuchi_programme_retain(programme));
     tieuchi_programme_release(programme); /* the result has a share */
     tieuchi_evaluator_release(district);
     test_derived(found);
