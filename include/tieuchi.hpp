@@ -29,6 +29,7 @@
 #include <tieuchi/rollup.hpp>
 #include <tieuchi/columns.hpp>
 #include <tieuchi/batch.hpp>
+#include <tieuchi/row.hpp>
 #include <tieuchi/arrow.hpp>
 #include <tieuchi/arrow_units.hpp>
 #include <tieuchi/json.hpp>
