@@ -296,6 +296,16 @@ std::unique_ptr<row_context> make_context(row_store const& in, unit const& like)
     return context_maker(in, like).run();
 }
 
+void refuse_row(errc why, row_finding& into, row_masks const& masks, std::int32_t words) noexcept {
+    into = {};
+    into.status = why;
+    for (std::uint64_t* const mask : {masks.pass, masks.fail, masks.unknown}) {
+        if (mask != nullptr) {
+            std::fill_n(mask, words, std::uint64_t{0});
+        }
+    }
+}
+
 void judge_requirements(row_shape const& shape, node_bits const& bits) noexcept {
     auto const leaf_verdict = [&](std::int32_t leaf) {
         auto const at =

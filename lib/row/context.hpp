@@ -103,19 +103,43 @@ struct row_job {
     bool scores = false;
 };
 
-/// Judges rows; see row_judge::judge.
-using judge_rows = void (*)(row_job const& job, row_set const& rows, row_finding* into,
-                            row_masks const& masks) noexcept;
+/// Judges a row, or many; see row_judge::judge.
+struct row_kernel {
+    void (*one)(row_job const& job, row_context const& with, row_view const& row, row_finding& into,
+                row_masks const& masks) noexcept = nullptr;
+    void (*many)(row_job const& job, row_set const& rows, row_finding* into,
+                 row_masks const& masks) noexcept = nullptr;
+};
 
-/// The kernel that is meant; `automatic` gives the fastest. Null when the machine has it not.
-[[nodiscard]] judge_rows find_row_kernel(kernel& which) noexcept;
+/// The kernel that is meant; `automatic` gives the fastest. Empty when the machine has it not.
+[[nodiscard]] row_kernel find_row_kernel(kernel& which) noexcept;
 
 namespace avx2_rows {
-void judge(row_job const&, row_set const&, row_finding*, row_masks const&) noexcept;
+void judge_one(row_job const&, row_context const&, row_view const&, row_finding&,
+               row_masks const&) noexcept;
+void judge_many(row_job const&, row_set const&, row_finding*, row_masks const&) noexcept;
 } // namespace avx2_rows
 namespace avx512_rows {
-void judge(row_job const&, row_set const&, row_finding*, row_masks const&) noexcept;
+void judge_one(row_job const&, row_context const&, row_view const&, row_finding&,
+               row_masks const&) noexcept;
+void judge_many(row_job const&, row_set const&, row_finding*, row_masks const&) noexcept;
 } // namespace avx512_rows
+
+/// The result of a row in error. @param words Of a mask of criteria.
+void refuse_row(errc why, row_finding& into, row_masks const& masks, std::int32_t words) noexcept;
+
+/// Bits of columns that a score is summed from.
+struct scored_bits {
+    std::uint64_t const* valued; ///< Have a value,
+    std::uint64_t const* full;   ///< count in full,
+    std::uint64_t const* open;   ///< may yet come to anything.
+};
+
+/// Sums of a row of row_tier::small.
+struct small_sums {
+    std::int64_t lower = 0;
+    std::int64_t open = 0; ///< What unknown leaves may add.
+};
 
 /** Verdicts of criteria of any requirements.
 
@@ -146,7 +170,7 @@ struct row_store {
     std::vector<std::unique_ptr<row_context>> contexts;
     std::unordered_map<std::string, std::int32_t> known; ///< By attributes and designations.
     kernel used = kernel::automatic;
-    judge_rows run = nullptr;
+    row_kernel run;
 };
 
 /// Sets shape and layout. @param places By leaf, or empty.

@@ -62,7 +62,7 @@ result<row_judge> row_judge::make(evaluator rules, std::span<std::int32_t const>
     auto store = std::make_unique<detail::row_store>(std::move(rules));
     store->used = with;
     store->run = detail::find_row_kernel(store->used);
-    if (!one_a_leaf || !in_range || store->run == nullptr) {
+    if (!one_a_leaf || !in_range || store->run.one == nullptr) {
         return errc::invalid_argument;
     }
     detail::plan_rows(*store, places);
@@ -117,14 +117,20 @@ wide_integer row_judge::denominator(std::int32_t context) const noexcept {
 
 void row_judge::judge(std::int32_t context, row_view const& row, row_options options,
                       row_finding& into, row_masks masks) const noexcept {
-    judge({1, &context, row, 0, 0}, options, &into, masks);
+    if (context < 0 || context >= context_count()) {
+        detail::refuse_row(errc::not_found, into, masks, criteria_words());
+        return;
+    }
+    detail::row_job const job = {&store_->shape, nullptr, 0,
+                                 options.missing == missing_policy::fail, options.scores};
+    store_->run.one(job, *store_->contexts[static_cast<std::size_t>(context)], row, into, masks);
 }
 
 void row_judge::judge(row_set const& rows, row_options options, row_finding* into,
                       row_masks masks) const noexcept {
     detail::row_job const job = {&store_->shape, store_->contexts.data(), context_count(),
                                  options.missing == missing_policy::fail, options.scores};
-    store_->run(job, rows, into, masks);
+    store_->run.many(job, rows, into, masks);
 }
 
 std::optional<interval> row_judge::score(std::int32_t context, row_view const& row,

@@ -40,55 +40,68 @@ struct avx512_ops : portable_ops {
         return static_cast<__mmask8>(count >= 8 ? 255U : (1U << static_cast<unsigned>(count)) - 1);
     }
 
-    static void outside(std::int64_t const* values, std::int32_t count, std::int64_t const* low,
-                        std::int64_t const* high, std::uint64_t* bits) noexcept {
-        for (std::int32_t i = 0; i < count; i += 8) {
-            __m512i const some = _mm512_maskz_loadu_epi64(lanes_of(count - i), values + i);
-            unsigned const found = static_cast<unsigned>(_mm512_cmplt_epi64_mask(some, load(low + i))) |
-                                   _mm512_cmpgt_epi64_mask(some, load(high + i));
-            bits[i / 64] |= std::uint64_t{found} << (i % 64);
-        }
-    }
-
-    static void fold(row_shape const& shape, std::uint64_t const* columns, std::int32_t words,
-                     std::uint64_t* criteria) noexcept {
-        std::fill_n(criteria, shape.criteria_words, std::uint64_t{0});
-        for (std::int32_t c = 0; c < shape.criteria_lanes; c += 8) {
-            unsigned some = 0;
-            for (std::int32_t w = 0; w < words; ++w) {
-                std::uint64_t const* const masks =
-                    shape.criteria.data() + w * shape.criteria_lanes + c;
-                some |= _mm512_test_epi64_mask(
-                    _mm512_set1_epi64(static_cast<long long>(columns[w])), load(masks));
+    static void outside(std::int64_t const* values, std::int32_t count, row_context const& with,
+                        std::int32_t words, std::uint64_t* bits) noexcept {
+        std::int64_t const* const low = with.low.data();
+        std::int64_t const* const high = with.high.data();
+        for (std::int32_t w = 0; w < words; ++w) {
+            std::int32_t const last = std::min(count, 64 * w + 64);
+            std::uint64_t found = 0;
+            for (std::int32_t i = 64 * w; i < last; i += 8) {
+                __m512i const some = _mm512_maskz_loadu_epi64(lanes_of(last - i), values + i);
+                __mmask8 const below = _mm512_cmplt_epi64_mask(some, load(low + i));
+                __mmask8 const above = _mm512_cmpgt_epi64_mask(some, load(high + i));
+                found |= static_cast<std::uint64_t>(_kor_mask8(below, above)) << (i % 64);
             }
-            criteria[c / 64] |= std::uint64_t{some} << (c % 64);
+            bits[w] = found;
         }
     }
 
-    static std::int64_t sum_lines(std::int64_t const* values, std::int32_t count,
-                                  row_context const& with, std::uint64_t const* valued) noexcept {
-        __m512i sum = _mm512_setzero_si512();
-        for (std::int32_t i = 0; i < count; i += 8) {
-            __m512i const some = _mm512_maskz_loadu_epi64(lanes_of(count - i), values + i);
-            __m512i const kept = _mm512_min_epi64(_mm512_max_epi64(some, load(&with.from[static_cast<std::size_t>(i)])),
-                                                  load(&with.to[static_cast<std::size_t>(i)]));
-            __m512i const way = _mm512_sub_epi64(kept, load(&with.base[static_cast<std::size_t>(i)]));
-            auto const there = static_cast<__mmask8>(valued[i / 64] >> (i % 64));
-            sum = _mm512_mask_add_epi64(
-                sum, there, sum,
-                _mm512_mullo_epi64(way, load(&with.multiplier[static_cast<std::size_t>(i)])));
+    static std::uint64_t fold(row_shape const& shape, std::uint64_t const* columns,
+                              std::int32_t words, std::int32_t word) noexcept {
+        std::uint64_t criteria = 0;
+        std::int32_t const last = std::min(shape.criteria_lanes, 64 * word + 64);
+        for (std::int32_t c = 64 * word; c < last; c += 8) {
+            __mmask8 some = 0;
+            for (std::int32_t w = 0; w < words; ++w) {
+                some = _kor_mask8(
+                    some, _mm512_test_epi64_mask(
+                              _mm512_set1_epi64(static_cast<long long>(columns[w])),
+                              load(shape.criteria.data() + w * shape.criteria_lanes + c)));
+            }
+            criteria |= static_cast<std::uint64_t>(some) << (c % 64);
         }
-        return _mm512_reduce_add_epi64(sum);
+        return criteria;
     }
 
-    static std::int64_t sum_full(std::int64_t const* full, std::uint64_t const* columns,
-                                 std::int32_t words) noexcept {
-        __m512i sum = _mm512_setzero_si512();
+    /// The lanes of a register whose bits are set, from a column on.
+    static __mmask8 lanes_at(std::uint64_t const* bits, std::int32_t column) noexcept {
+        return static_cast<__mmask8>(bits[column / 64] >> (column % 64));
+    }
+
+    static small_sums sum(std::int64_t const* values, row_shape const& shape,
+                          row_context const& with, std::int32_t words,
+                          scored_bits const& bits) noexcept {
+        __m512i lines = _mm512_setzero_si512();
+        for (std::int32_t i = 0; i < shape.values; i += 8) {
+            auto const at = static_cast<std::size_t>(i);
+            __m512i const some =
+                _mm512_maskz_loadu_epi64(lanes_of(shape.values - i), values + i);
+            __m512i const kept = _mm512_min_epi64(_mm512_max_epi64(some, load(&with.from[at])),
+                                                  load(&with.to[at]));
+            __m512i const way = _mm512_sub_epi64(kept, load(&with.base[at]));
+            lines = _mm512_mask_add_epi64(lines, lanes_at(bits.valued, i), lines,
+                                          _mm512_mullo_epi64(way, load(&with.multiplier[at])));
+        }
+        __m512i full = _mm512_setzero_si512();
+        __m512i open = _mm512_setzero_si512();
         for (std::int32_t i = 0; i < 64 * words; i += 8) {
-            auto const there = static_cast<__mmask8>(columns[i / 64] >> (i % 64));
-            sum = _mm512_mask_add_epi64(sum, there, sum, load(full + i));
+            __m512i const marks = load(&with.full[static_cast<std::size_t>(i)]);
+            full = _mm512_mask_add_epi64(full, lanes_at(bits.full, i), full, marks);
+            open = _mm512_mask_add_epi64(open, lanes_at(bits.open, i), open, marks);
         }
-        return _mm512_reduce_add_epi64(sum);
+        return {_mm512_reduce_add_epi64(_mm512_add_epi64(lines, full)),
+                _mm512_reduce_add_epi64(open)};
     }
 };
 

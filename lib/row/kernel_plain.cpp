@@ -23,19 +23,19 @@ using ops = portable_ops;
 } // namespace
 } // namespace plain_rows
 
-judge_rows find_row_kernel(kernel& which) noexcept {
+row_kernel find_row_kernel(kernel& which) noexcept {
     if (which == kernel::scalar || find_kernel(which) == nullptr) {
-        return nullptr;
+        return {};
     }
 #if TIEUCHI_X86_KERNELS
     if (which == kernel::avx512) {
-        return avx512_rows::judge;
+        return {avx512_rows::judge_one, avx512_rows::judge_many};
     }
     if (which == kernel::avx2) {
-        return avx2_rows::judge;
+        return {avx2_rows::judge_one, avx2_rows::judge_many};
     }
 #endif
-    return plain_rows::judge;
+    return {plain_rows::judge_one, plain_rows::judge_many};
 }
 
 } // namespace detail

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <numeric>
 
 namespace bench {
 namespace {
@@ -164,6 +165,110 @@ private:
     }
 };
 
+void release_judge(tieuchi_row_judge* handle) {
+    tieuchi_row_judge_release(handle);
+}
+
+/// Rows through the C interface: the 57 values of a unit are written into one row, which is judged.
+struct c_row_loop {
+    evaluator_handle rules;
+    std::unique_ptr<tieuchi_row_judge, releaser<tieuchi_row_judge, release_judge>> judge;
+    std::array<std::int32_t, region_count> contexts{};
+    std::array<std::int32_t, leaf_count> columns{};
+    std::array<std::int64_t, leaf_count> factors{}; ///< From the places of the data; 0: a truth.
+    std::vector<row> rows;
+    std::vector<tieuchi_row_finding> findings;
+    std::vector<std::uint64_t> passed;
+    std::vector<std::uint64_t> unknown;
+    tieuchi_wide denominators[region_count] = {};
+
+    explicit c_row_loop(context const& work) : rules(compile(work.bounds)) {
+        std::array<std::int32_t, leaf_count> places{};
+        for (int leaf = 0; leaf < leaf_count; ++leaf) {
+            places[static_cast<std::size_t>(leaf)] = scale_of(leaf);
+        }
+        tieuchi_row_judge* made = nullptr;
+        expect(tieuchi_row_judge_create(rules.get(), places.data(), places.size(),
+                                        TIEUCHI_KERNEL_AUTOMATIC, &made, nullptr));
+        judge.reset(made);
+        for (int leaf = 0; leaf < leaf_count; ++leaf) {
+            find_column(leaf, places);
+        }
+        for (int region = 0; region < region_count; ++region) {
+            auto const at = static_cast<std::size_t>(region);
+            unit_handle const like = make_unit(rules);
+            std::string const id = region_id(region);
+            expect(tieuchi_unit_set_attribute(like.get(), "region", 6, id.data(), id.size(),
+                                              nullptr));
+            expect(tieuchi_row_judge_add_context(made, like.get(), &contexts[at], nullptr));
+            expect(tieuchi_row_judge_denominator(made, contexts[at], &denominators[at], nullptr));
+        }
+        std::size_t const size = std::min(work.data.units, most_units);
+        for (std::size_t i = 0; i < size; ++i) {
+            rows.push_back(row_of(work.data, i));
+        }
+        findings.resize(size);
+        passed.resize(size);
+        unknown.resize(size);
+    }
+
+    void find_column(int leaf, std::array<std::int32_t, leaf_count> const& places) {
+        std::string const id = leaf_id(leaf);
+        auto const at = static_cast<std::size_t>(leaf);
+        tieuchi_row_column where{};
+        where.struct_size = sizeof where;
+        expect(tieuchi_row_judge_column(
+            judge.get(), tieuchi_evaluator_find_leaf(rules.get(), id.data(), id.size()), &where,
+            nullptr));
+        columns[at] = where.column;
+        factors[at] = where.kind == TIEUCHI_ROW_KIND_TRUTH ? 0 : 1;
+        for (std::int32_t place = places[at]; place < where.scale; ++place) {
+            factors[at] *= 10;
+        }
+    }
+
+    void fill_and_judge_all() {
+        std::array<std::int64_t, leaf_count> values{}; // those of truths are not looked at
+        std::uint64_t present = 0;
+        std::uint64_t truths = 0;
+        tieuchi_rows one TIEUCHI_ROWS_INIT;
+        one.values = values.data();
+        one.present = &present;
+        one.truths = &truths;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            row const& from = rows[i];
+            present = 0;
+            truths = 0;
+            for (std::size_t leaf = 0; leaf < leaf_count; ++leaf) {
+                std::int32_t const value = from.values[leaf];
+                auto const column = static_cast<std::size_t>(columns[leaf]);
+                values[column] = value * factors[leaf];
+                present |= std::uint64_t{value >= 0} << column;
+                truths |= std::uint64_t{value == 1} << column;
+            }
+            one.contexts = &contexts[static_cast<std::size_t>(from.region)];
+            one.criteria_pass = &passed[i];
+            one.criteria_unknown = &unknown[i];
+            expect(tieuchi_judge_rows(judge.get(), &one, &findings[i], nullptr));
+        }
+    }
+
+    void collect(results& out) const {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            out.passed.push_back(static_cast<std::uint32_t>(passed[i]));
+            out.unknown.push_back(static_cast<std::uint32_t>(unknown[i]));
+            tieuchi_wide const& over = denominators[static_cast<std::size_t>(rows[i].region)];
+            tieuchi_wide const& lower = findings[i].score_lower;
+            bool const fits = findings[i].score == TIEUCHI_ROW_SCORE_GIVEN && lower.high == 0 &&
+                              over.high == 0 && lower.low >> 63 == 0 && over.low >> 63 == 0;
+            expect(fits ? TIEUCHI_OK : TIEUCHI_E_INTERNAL_ERROR);
+            std::uint64_t const common = std::gcd(lower.low, over.low);
+            out.texts.push_back(std::to_string(lower.low / common) +
+                                (over.low == common ? "" : "/" + std::to_string(over.low / common)));
+        }
+    }
+};
+
 } // namespace
 
 void add_c_loops(measure_table& table, context const& work) {
@@ -177,6 +282,11 @@ void add_c_loops(measure_table& table, context const& work) {
     table["capi.verdicts"] = [get] {
         auto const loop = get();
         return measure{[loop] { loop->fill_and_count_all(); },
+                       [loop](results& out) { loop->collect(out); }};
+    };
+    table["capi.row"] = [&work] {
+        auto const loop = std::make_shared<c_row_loop>(work);
+        return measure{[loop] { loop->fill_and_judge_all(); },
                        [loop](results& out) { loop->collect(out); }};
     };
     table["capi.prepared"] = [get] {
