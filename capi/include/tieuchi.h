@@ -2521,8 +2521,8 @@ typedef struct tieuchi_wide {
 
 /** What was found of a row. Since: 0.2. */
 typedef struct tieuchi_row_finding {
-    tieuchi_wide score_lower;  /**< Numerator of the lower end of weighted progress (S-405). */
-    tieuchi_wide score_upper;  /**< Of the upper end. */
+    tieuchi_wide score_lower; /**< Numerator of the lower end of weighted progress (S-405). */
+    tieuchi_wide score_upper; /**< Of the upper end. */
     uint16_t criteria_passed;
     uint16_t criteria_failed;
     uint16_t criteria_unknown;
@@ -2538,18 +2538,18 @@ typedef struct tieuchi_row_finding {
  *  call. Since: 0.2. */
 typedef struct tieuchi_rows {
     uint32_t struct_size;
-    int32_t missing; /**< TIEUCHI_MISSING_POLICY_ */
-    int32_t scores;  /**< 0: not wanted. */
+    int32_t missing;  /**< TIEUCHI_MISSING_POLICY_ */
+    int32_t scores;   /**< 0: not wanted. */
     int32_t reserved; /**< 0. */
     int64_t count;
-    int64_t value_stride;     /**< Integers from a row's values to the next one's. */
-    int64_t word_stride;      /**< Words from a row's bits to the next one's. */
-    int32_t const* contexts;  /**< [count] */
-    int64_t const* values;    /**< [value_count] a row. */
-    uint64_t const* present;  /**< [words] a row; not set: missing. */
-    uint64_t const* truths;   /**< [words] a row; NULL: no leaf is true. */
-    uint64_t* criteria_pass;  /**< out, optional. [count * criteria_words]; in no mask: exempt. */
-    uint64_t* criteria_fail;  /**< The same, as the next one. */
+    int64_t value_stride;    /**< Integers from a row's values to the next one's. */
+    int64_t word_stride;     /**< Words from a row's bits to the next one's. */
+    int32_t const* contexts; /**< [count] */
+    int64_t const* values;   /**< [value_count] a row. */
+    uint64_t const* present; /**< [words] a row; not set: missing. */
+    uint64_t const* truths;  /**< [words] a row; NULL: no leaf is true. */
+    uint64_t* criteria_pass; /**< out, optional. [count * criteria_words]; in no mask: exempt. */
+    uint64_t* criteria_fail; /**< The same, as the next one. */
     uint64_t* criteria_unknown;
     void* reserved_pointer; /**< NULL. */
 } tieuchi_rows;

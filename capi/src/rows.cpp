@@ -33,8 +33,8 @@ static_assert(TIEUCHI_ROW_SCORE_APART == static_cast<std::int32_t>(row_score::ap
 namespace {
 
 /// Rows of the caller's, checked as far as they can be.
-tieuchi_status read_rows(tieuchi_row_judge const& self, tieuchi_rows const* rows,
-                         tieuchi_rows& out, tieuchi_error* err) noexcept {
+tieuchi_status read_rows(tieuchi_row_judge const& self, tieuchi_rows const* rows, tieuchi_rows& out,
+                         tieuchi_error* err) noexcept {
     TIEUCHI_NEEDS(rows);
     out = tieuchi_rows TIEUCHI_ROWS_INIT;
     TIEUCHI_TRY(read_struct(rows, out, err));

@@ -18,7 +18,7 @@ constexpr int128 small_limit = int128{1} << 62;
 constexpr int128 wide_limit = int128{1} << 126;
 
 row_kind row_kind_of(leaf const& of) noexcept {
-    return takes_number(of.kind)            ? row_kind::number
+    return takes_number(of.kind)           ? row_kind::number
            : of.kind == leaf_kind::ordinal ? row_kind::level
                                            : row_kind::truth;
 }
@@ -104,8 +104,8 @@ void set_criteria(row_shape& into) {
         criterion_plan const& one = in.criteria[c];
         into.plain = into.plain && asks_for_all(*one.model);
         for (std::int32_t i = one.leaves.first; i < one.leaves.last; ++i) {
-            auto const at = static_cast<std::size_t>(
-                into.leaves[static_cast<std::size_t>(i)].column);
+            auto const at =
+                static_cast<std::size_t>(into.leaves[static_cast<std::size_t>(i)].column);
             into.criteria[at / 64 * lanes + c] |= std::uint64_t{1} << (at % 64);
         }
     }
@@ -115,7 +115,9 @@ void set_criteria(row_shape& into) {
 class context_maker {
 public:
     context_maker(row_store const& in, unit const& like)
-        : shape_(in.shape), rules_(*in.shape.rules), made_(std::make_unique<row_context>(in.rules)) {
+        : shape_(in.shape),
+          rules_(*in.shape.rules),
+          made_(std::make_unique<row_context>(in.rules)) {
         for (std::size_t i = 0; i < like.attribute_codes().size(); ++i) {
             if (like.attribute_codes()[i] >= 0) {
                 unit_filler::state(made_->like, i, like.attribute_codes()[i]);
@@ -144,10 +146,10 @@ public:
         for (std::size_t i = 0; i < rules_.leaves.size(); ++i) {
             total += put_leaf(i, sums && score.has_value);
         }
-        made_->tier = !score.has_value       ? row_tier::none
-                      : !sums                ? row_tier::apart
+        made_->tier = !score.has_value      ? row_tier::none
+                      : !sums               ? row_tier::apart
                       : total < small_limit ? row_tier::small
-                                             : row_tier::wide;
+                                            : row_tier::wide;
         if (made_->tier != row_tier::small && made_->tier != row_tier::wide) {
             made_->denominator = 0;
         }
@@ -320,11 +322,10 @@ void judge_requirements(row_shape const& shape, node_bits const& bits) noexcept 
     };
     auto const indicator_verdict = [&](std::int32_t number) {
         indicator_plan const& one = shape.rules->indicators[static_cast<std::size_t>(number)];
-        return one.model->single
-                   ? leaf_verdict(one.leaves.first)
-                   : fold_verdict(one.model->require, [&](std::int32_t child) {
-                         return leaf_verdict(one.leaves.first + child);
-                     });
+        return one.model->single ? leaf_verdict(one.leaves.first)
+                                 : fold_verdict(one.model->require, [&](std::int32_t child) {
+                                       return leaf_verdict(one.leaves.first + child);
+                                   });
     };
     auto const words = static_cast<std::size_t>(shape.criteria_words);
     for (auto* const to : {bits.criteria_fail, bits.criteria_unknown, bits.criteria_exempt}) {

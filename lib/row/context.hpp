@@ -80,18 +80,18 @@ struct row_context {
     std::vector<int128> wide_multiplier;  ///< Of row_tier::wide.
     std::vector<int128> wide_full;
     std::vector<row_marks> marks;
-    std::vector<std::uint64_t> wanted;      ///< Truths that pass when they are so.
-    std::vector<std::uint64_t> exempt;      ///< Columns of leaves that are exempt,
-    std::vector<std::uint64_t> unknown;     ///< or unknown whatever their value.
-    std::vector<std::uint64_t> counts_full; ///< Columns that count in full where they pass.
-    std::vector<std::uint64_t> apart_failing; ///< A failing one needs the scalar evaluator.
-    std::vector<std::uint64_t> apart_valued;  ///< One that has a value does.
+    std::vector<std::uint64_t> wanted;          ///< Truths that pass when they are so.
+    std::vector<std::uint64_t> exempt;          ///< Columns of leaves that are exempt,
+    std::vector<std::uint64_t> unknown;         ///< or unknown whatever their value.
+    std::vector<std::uint64_t> counts_full;     ///< Columns that count in full where they pass.
+    std::vector<std::uint64_t> apart_failing;   ///< A failing one needs the scalar evaluator.
+    std::vector<std::uint64_t> apart_valued;    ///< One that has a value does.
     std::vector<std::uint64_t> criteria_exempt; ///< Where all criteria are plain.
     bool some_apart = false;
     row_tier tier = row_tier::none;
     int128 denominator = 0;
     verdict presupposed = verdict::pass; ///< Fail or unknown where a designation is.
-    unit like; ///< What it was made from, without observations.
+    unit like;                           ///< What it was made from, without observations.
 };
 
 /// What a kernel is called with.

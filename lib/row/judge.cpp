@@ -139,8 +139,7 @@ std::optional<interval> row_judge::score(std::int32_t context, row_view const& r
         return std::nullopt;
     }
     if (found.score == row_score::given) {
-        auto const over =
-            store_->contexts[static_cast<std::size_t>(context)]->denominator;
+        auto const over = store_->contexts[static_cast<std::size_t>(context)]->denominator;
         return interval{detail::make_rational(detail::integer_of(found.score_lower), over),
                         detail::make_rational(detail::integer_of(found.score_upper), over)};
     }

@@ -66,9 +66,9 @@ struct avx2_ops : portable_ops {
             __m256i some = _mm256_setzero_si256();
             for (std::int32_t w = 0; w < words; ++w) {
                 __m256i const all = _mm256_set1_epi64x(static_cast<long long>(columns[w]));
-                some = _mm256_or_si256(
-                    some, _mm256_and_si256(
-                              all, load(shape.criteria.data() + w * shape.criteria_lanes + c)));
+                some = _mm256_or_si256(some,
+                                       _mm256_and_si256(all, load(shape.criteria.data() +
+                                                                  w * shape.criteria_lanes + c)));
             }
             std::uint64_t const none = signs(_mm256_cmpeq_epi64(some, _mm256_setzero_si256()));
             criteria |= (none ^ 15U) << (c % 64);

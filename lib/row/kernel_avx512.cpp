@@ -64,10 +64,10 @@ struct avx512_ops : portable_ops {
         for (std::int32_t c = 64 * word; c < last; c += 8) {
             __mmask8 some = 0;
             for (std::int32_t w = 0; w < words; ++w) {
-                some = _kor_mask8(
-                    some, _mm512_test_epi64_mask(
-                              _mm512_set1_epi64(static_cast<long long>(columns[w])),
-                              load(shape.criteria.data() + w * shape.criteria_lanes + c)));
+                some = _kor_mask8(some,
+                                  _mm512_test_epi64_mask(
+                                      _mm512_set1_epi64(static_cast<long long>(columns[w])),
+                                      load(shape.criteria.data() + w * shape.criteria_lanes + c)));
             }
             criteria |= static_cast<std::uint64_t>(some) << (c % 64);
         }
@@ -85,10 +85,9 @@ struct avx512_ops : portable_ops {
         __m512i lines = _mm512_setzero_si512();
         for (std::int32_t i = 0; i < shape.values; i += 8) {
             auto const at = static_cast<std::size_t>(i);
-            __m512i const some =
-                _mm512_maskz_loadu_epi64(lanes_of(shape.values - i), values + i);
-            __m512i const kept = _mm512_min_epi64(_mm512_max_epi64(some, load(&with.from[at])),
-                                                  load(&with.to[at]));
+            __m512i const some = _mm512_maskz_loadu_epi64(lanes_of(shape.values - i), values + i);
+            __m512i const kept =
+                _mm512_min_epi64(_mm512_max_epi64(some, load(&with.from[at])), load(&with.to[at]));
             __m512i const way = _mm512_sub_epi64(kept, load(&with.base[at]));
             lines = _mm512_mask_add_epi64(lines, lanes_at(bits.valued, i), lines,
                                           _mm512_mullo_epi64(way, load(&with.multiplier[at])));

@@ -174,8 +174,14 @@ struct c_row_loop {
     evaluator_handle rules;
     std::unique_ptr<tieuchi_row_judge, releaser<tieuchi_row_judge, release_judge>> judge;
     std::array<std::int32_t, region_count> contexts{};
-    std::array<std::int32_t, leaf_count> columns{};
-    std::array<std::int64_t, leaf_count> factors{}; ///< From the places of the data; 0: a truth.
+    /// Where the value of a leaf goes.
+    struct target {
+        std::uint32_t leaf = 0;
+        std::uint32_t column = 0;
+        std::int64_t factor = 1; ///< From the places of the data to those of the row.
+    };
+    std::vector<target> numbers;
+    std::vector<target> truths;
     std::vector<row> rows;
     std::vector<tieuchi_row_finding> findings;
     std::vector<std::uint64_t> passed;
@@ -198,8 +204,8 @@ struct c_row_loop {
             auto const at = static_cast<std::size_t>(region);
             unit_handle const like = make_unit(rules);
             std::string const id = region_id(region);
-            expect(tieuchi_unit_set_attribute(like.get(), "region", 6, id.data(), id.size(),
-                                              nullptr));
+            expect(
+                tieuchi_unit_set_attribute(like.get(), "region", 6, id.data(), id.size(), nullptr));
             expect(tieuchi_row_judge_add_context(made, like.get(), &contexts[at], nullptr));
             expect(tieuchi_row_judge_denominator(made, contexts[at], &denominators[at], nullptr));
         }
@@ -220,32 +226,38 @@ struct c_row_loop {
         expect(tieuchi_row_judge_column(
             judge.get(), tieuchi_evaluator_find_leaf(rules.get(), id.data(), id.size()), &where,
             nullptr));
-        columns[at] = where.column;
-        factors[at] = where.kind == TIEUCHI_ROW_KIND_TRUTH ? 0 : 1;
+        target made{static_cast<std::uint32_t>(leaf), static_cast<std::uint32_t>(where.column), 1};
         for (std::int32_t place = places[at]; place < where.scale; ++place) {
-            factors[at] *= 10;
+            made.factor *= 10;
         }
+        (where.kind == TIEUCHI_ROW_KIND_TRUTH ? truths : numbers).push_back(made);
     }
 
-    void fill_and_judge_all() {
-        std::array<std::int64_t, leaf_count> values{}; // those of truths are not looked at
+    void fill_and_judge_all(std::int32_t scores) {
+        std::array<std::int64_t, leaf_count> values{};
         std::uint64_t present = 0;
-        std::uint64_t truths = 0;
+        std::uint64_t true_bits = 0;
         tieuchi_rows one TIEUCHI_ROWS_INIT;
+        one.scores = scores;
         one.values = values.data();
         one.present = &present;
-        one.truths = &truths;
+        one.truths = &true_bits;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             row const& from = rows[i];
-            present = 0;
-            truths = 0;
-            for (std::size_t leaf = 0; leaf < leaf_count; ++leaf) {
-                std::int32_t const value = from.values[leaf];
-                auto const column = static_cast<std::size_t>(columns[leaf]);
-                values[column] = value * factors[leaf];
-                present |= std::uint64_t{value >= 0} << column;
-                truths |= std::uint64_t{value == 1} << column;
+            std::uint64_t there = 0;
+            std::uint64_t yes = 0;
+            for (target const& to : numbers) {
+                std::int32_t const value = from.values[to.leaf];
+                values[to.column] = value * to.factor;
+                there |= std::uint64_t{value >= 0} << to.column;
             }
+            for (target const& to : truths) {
+                std::int32_t const value = from.values[to.leaf];
+                there |= std::uint64_t{value >= 0} << to.column;
+                yes |= std::uint64_t{value > 0} << to.column;
+            }
+            present = there;
+            true_bits = yes;
             one.contexts = &contexts[static_cast<std::size_t>(from.region)];
             one.criteria_pass = &passed[i];
             one.criteria_unknown = &unknown[i];
@@ -253,7 +265,8 @@ struct c_row_loop {
         }
     }
 
-    void collect(results& out) const {
+    void collect(results& out) {
+        fill_and_judge_all(1);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             out.passed.push_back(static_cast<std::uint32_t>(passed[i]));
             out.unknown.push_back(static_cast<std::uint32_t>(unknown[i]));
@@ -263,8 +276,9 @@ struct c_row_loop {
                               over.high == 0 && lower.low >> 63 == 0 && over.low >> 63 == 0;
             expect(fits ? TIEUCHI_OK : TIEUCHI_E_INTERNAL_ERROR);
             std::uint64_t const common = std::gcd(lower.low, over.low);
-            out.texts.push_back(std::to_string(lower.low / common) +
-                                (over.low == common ? "" : "/" + std::to_string(over.low / common)));
+            out.texts.push_back(
+                std::to_string(lower.low / common) +
+                (over.low == common ? "" : "/" + std::to_string(over.low / common)));
         }
     }
 };
@@ -284,11 +298,13 @@ void add_c_loops(measure_table& table, context const& work) {
         return measure{[loop] { loop->fill_and_count_all(); },
                        [loop](results& out) { loop->collect(out); }};
     };
-    table["capi.row"] = [&work] {
-        auto const loop = std::make_shared<c_row_loop>(work);
-        return measure{[loop] { loop->fill_and_judge_all(); },
-                       [loop](results& out) { loop->collect(out); }};
-    };
+    for (std::int32_t const scores : {0, 1}) {
+        table[scores == 0 ? "capi.row.verdicts" : "capi.row.score"] = [&work, scores] {
+            auto const loop = std::make_shared<c_row_loop>(work);
+            return measure{[loop, scores] { loop->fill_and_judge_all(scores); },
+                           [loop](results& out) { loop->collect(out); }};
+        };
+    }
     table["capi.prepared"] = [get] {
         auto const loop = get();
         return measure{[loop] { loop->count_all(); }, [loop](results& out) { loop->collect(out); }};

@@ -147,8 +147,8 @@ struct row_loop {
                 truths |= value > 0 ? bit : 0;
             } else {
                 values[first + static_cast<std::size_t>(where.column)] =
-                    value * tieuchi::detail::power_of_ten(where.scale -
-                                                          scale_of(static_cast<int>(leaf)));
+                    value *
+                    tieuchi::detail::power_of_ten(where.scale - scale_of(static_cast<int>(leaf)));
             }
         }
         bits.insert(bits.end(), {present, truths});
@@ -180,9 +180,8 @@ struct row_loop {
             out.passed.push_back(static_cast<std::uint32_t>(passed[i]));
             out.unknown.push_back(static_cast<std::uint32_t>(unknown[i]));
             std::size_t const width = static_cast<std::size_t>(judge.value_count());
-            auto const score =
-                judge.score(contexts[i], {&values[i * width], &bits[2 * i], &bits[2 * i + 1]}, {},
-                            findings[i]);
+            auto const score = judge.score(
+                contexts[i], {&values[i * width], &bits[2 * i], &bits[2 * i + 1]}, {}, findings[i]);
             score->lower.append_to(out.texts.emplace_back());
             if (plan.fits_double) {
                 out.scores.push_back(numerator_of(plan, regions[i], score->lower));

@@ -133,8 +133,7 @@ private:
             set(row.present, where.column, true);
             row.values[at] = seen.level;
             auto const& levels = judge_.rules().leaf_at(leaf).levels;
-            EXPECT_TRUE(
-                same.observe_level(id, levels[static_cast<std::size_t>(seen.level)].id));
+            EXPECT_TRUE(same.observe_level(id, levels[static_cast<std::size_t>(seen.level)].id));
         } else if (auto const value = number_of(seen, where)) {
             set(row.present, where.column, true);
             row.values[at] = *value;
@@ -278,9 +277,9 @@ void judge_all(std::uint64_t seed, tieuchi::evaluator const& rules, std::vector<
             std::uint64_t const* const pass = &all.masks[0][i * words];
             std::uint64_t const* const fail = &all.masks[1][i * words];
             std::uint64_t const* const unknown = &all.masks[2][i * words];
-            ASSERT_EQ(expected.difference(*judge, rows[i], options, all.findings[i], pass, fail,
-                                          unknown),
-                      "")
+            ASSERT_EQ(
+                expected.difference(*judge, rows[i], options, all.findings[i], pass, fail, unknown),
+                "")
                 << where;
             row_finding alone;
             std::vector<std::uint64_t> masks(3 * words, garbage);
@@ -293,9 +292,9 @@ void judge_all(std::uint64_t seed, tieuchi::evaluator const& rules, std::vector<
             judge->judge(rows[i].context, rows[i].view(), {choices.missing, false}, alone);
             EXPECT_EQ(alone.score, tieuchi::row_score::none) << where;
             EXPECT_EQ(alone.standard, static_cast<std::uint8_t>(expected.found.standard()));
-            ASSERT_EQ(tieuchi::assess(rules, judge->unit_of(rows[i].context, rows[i].view()))
-                          .standard(),
-                      tieuchi::assess(rules, *rows[i].same).standard())
+            ASSERT_EQ(
+                tieuchi::assess(rules, judge->unit_of(rows[i].context, rows[i].view())).standard(),
+                tieuchi::assess(rules, *rows[i].same).standard())
                 << where << ", as a unit";
             count.rows += one == kernel::plain ? 1 : 0;
             bool const given = alone.status == tieuchi::errc::ok &&
