@@ -141,7 +141,7 @@ public:
         make_room();
         stratum_score const& score = plan_.scores.front();
         made_->denominator = score.denominator;
-        bool const sums = score.tier != score_tier::none && !plan_.in_trees;
+        bool const sums = score.tier <= score_tier::int128 && !plan_.in_trees;
         int128 total = 0;
         for (std::size_t i = 0; i < rules_.leaves.size(); ++i) {
             total += put_leaf(i, sums && score.has_value);
