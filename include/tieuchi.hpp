@@ -30,6 +30,7 @@
 #include <tieuchi/columns.hpp>
 #include <tieuchi/batch.hpp>
 #include <tieuchi/batch_groups.hpp>
+#include <tieuchi/row.hpp>
 #include <tieuchi/arrow.hpp>
 #include <tieuchi/arrow_units.hpp>
 #include <tieuchi/json.hpp>

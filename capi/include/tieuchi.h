@@ -407,6 +407,20 @@ enum {
     TIEUCHI_KERNEL_AVX512 = 4
 };
 
+/** How a row holds the value of a leaf. Since: 0.2. */
+enum {
+    TIEUCHI_ROW_KIND_NUMBER = 1, /**< A whole number of the last place. */
+    TIEUCHI_ROW_KIND_LEVEL = 2,  /**< The index of a level, worst first. */
+    TIEUCHI_ROW_KIND_TRUTH = 3   /**< A bit. */
+};
+
+/** What is said of the score of a row (S-405). Since: 0.2. */
+enum {
+    TIEUCHI_ROW_SCORE_NONE = 0,  /**< Not asked for, or without a value. */
+    TIEUCHI_ROW_SCORE_GIVEN = 1, /**< Over the denominator of the row's context. */
+    TIEUCHI_ROW_SCORE_APART = 2  /**< By tieuchi_row_judge_unit() and tieuchi_assess(). */
+};
+
 /** What a batch gives besides statuses; bits, to be combined. Since: 0.2. */
 enum {
     TIEUCHI_OUTPUT_STANDARD = 1,
@@ -526,6 +540,9 @@ typedef struct tieuchi_packed_columns tieuchi_packed_columns;
 /** What was found of the units of a batch. Mutable: one thread at a time, or several that only
  *  read. Since: 0.2. */
 typedef struct tieuchi_batch_result tieuchi_batch_result;
+/** Judges rows of plain integers; keeps the evaluator alive. Mutable: one thread at a time, or
+ *  several that only judge. Since: 0.2. */
+typedef struct tieuchi_row_judge tieuchi_row_judge;
 /** A wish to end a call before its work is done; any thread, at any time. Since: 0.2. */
 typedef struct tieuchi_cancellation tieuchi_cancellation;
 /** Work that an executor spreads over threads; lives as long as the callback runs. Immutable: parts
@@ -2473,6 +2490,147 @@ TIEUCHI_CAPI tieuchi_status tieuchi_batch_result_score_text(tieuchi_batch_result
  *  @return TIEUCHI_E_NOT_FOUND when TIEUCHI_OUTPUT_SUMMARY was not asked for. */
 TIEUCHI_CAPI tieuchi_status tieuchi_batch_result_summary(tieuchi_batch_result const* self,
                                                          tieuchi_rollup** out, tieuchi_error* err);
+
+/* ---- judging rows ------------------------------------------------------------------------ */
+
+/* A row holds the values of a unit as integers at agreed places: numbers and levels, then truths as
+ * bits. Column c has bit c % 64 of word c / 64 in `present` and in `truths`. What does not change
+ * from unit to unit, attributes and designations held, is a context that is added beforehand. */
+
+/** Where everything lies in a row. Since: 0.2. */
+typedef struct tieuchi_row_shape {
+    uint32_t struct_size;
+    int32_t kernel;         /**< TIEUCHI_KERNEL_ that judges. */
+    int32_t value_count;    /**< Numbers and levels. */
+    int32_t words;          /**< Words of `present` and of `truths`. */
+    int32_t criteria_words; /**< Words of a mask of criteria. */
+    int32_t context_count;
+} tieuchi_row_shape;
+
+/** Where the value of a leaf lies in a row. Since: 0.2. */
+typedef struct tieuchi_row_column {
+    uint32_t struct_size;
+    int32_t kind;   /**< TIEUCHI_ROW_KIND_ */
+    int32_t scale;  /**< Places of a number: the integer stands for `value / 10^scale`. */
+    int32_t column; /**< Place among `values`, and of the leaf's bits. */
+} tieuchi_row_column;
+
+/** A 128-bit integer in two's complement. Since: 0.2. */
+typedef struct tieuchi_wide {
+    uint64_t low;
+    int64_t high;
+} tieuchi_wide;
+
+/** What was found of a row. Since: 0.2. */
+typedef struct tieuchi_row_finding {
+    tieuchi_wide score_lower; /**< Numerator of the lower end of weighted progress (S-405). */
+    tieuchi_wide score_upper; /**< Of the upper end. */
+    uint16_t criteria_passed;
+    uint16_t criteria_failed;
+    uint16_t criteria_unknown;
+    uint16_t criteria_exempt;
+    uint8_t standard;  /**< TIEUCHI_VERDICT_ on the standard as a whole (S-307); 0 in error. */
+    uint8_t score;     /**< TIEUCHI_ROW_SCORE_; the ends are 0 unless given. */
+    uint16_t reserved; /**< 0. */
+    int32_t status;    /**< TIEUCHI_OK, TIEUCHI_E_NOT_FOUND for a context that is not there,
+                            TIEUCHI_E_BAD_VALUE for a level that is not. */
+} tieuchi_row_finding;
+
+/** Rows, one behind the other, and where verdicts by criterion go. All arrays are borrowed for the
+ *  call. Since: 0.2. */
+typedef struct tieuchi_rows {
+    uint32_t struct_size;
+    int32_t missing;  /**< TIEUCHI_MISSING_POLICY_ */
+    int32_t scores;   /**< 0: not wanted. */
+    int32_t reserved; /**< 0. */
+    int64_t count;
+    int64_t value_stride;    /**< Integers from a row's values to the next one's. */
+    int64_t word_stride;     /**< Words from a row's bits to the next one's. */
+    int32_t const* contexts; /**< [count] */
+    int64_t const* values;   /**< [value_count] a row. */
+    uint64_t const* present; /**< [words] a row; not set: missing. */
+    uint64_t const* truths;  /**< [words] a row; NULL: no leaf is true. */
+    uint64_t* criteria_pass; /**< out, optional. [count * criteria_words]; in no mask: exempt. */
+    uint64_t* criteria_fail; /**< The same, as the next one. */
+    uint64_t* criteria_unknown;
+    void* reserved_pointer; /**< NULL. */
+} tieuchi_rows;
+
+/** The defaults: what is missing stays unknown, scores, one row, no masks. Since: 0.2. */
+#define TIEUCHI_ROWS_INIT                                                                          \
+    {                                                                                              \
+        (uint32_t)sizeof(tieuchi_rows), TIEUCHI_MISSING_POLICY_UNKNOWN, 1, 0, 1, 0, 0, NULL, NULL, \
+            NULL, NULL, NULL, NULL, NULL, NULL                                                     \
+    }
+
+/** Put the defaults into rows, as TIEUCHI_ROWS_INIT does. Since: 0.2.
+ *  @param rows out.
+ *  @param size sizeof(tieuchi_rows). */
+TIEUCHI_CAPI tieuchi_status tieuchi_rows_init(tieuchi_rows* rows, size_t size);
+/** Agree on the places of the numbers of rows. Since: 0.2.
+ *  @param evaluator borrowed.
+ *  @param places    borrowed, optional. [count] By leaf the places that numbers have at least; a
+ *                   leaf has more where its bounds need them.
+ *  @param count     the number of leaves, or 0.
+ *  @param kernel    TIEUCHI_KERNEL_, but for TIEUCHI_KERNEL_SCALAR.
+ *  @param out       out. Owned; release with tieuchi_row_judge_release().
+ *  @return TIEUCHI_E_INVALID_ARGUMENT also for places that are not in 0 to 18 and a kernel that the
+ *          machine has not. */
+TIEUCHI_CAPI tieuchi_status tieuchi_row_judge_create(tieuchi_evaluator const* evaluator,
+                                                     int32_t const* places, size_t count,
+                                                     int32_t kernel, tieuchi_row_judge** out,
+                                                     tieuchi_error* err);
+/** Release it; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_row_judge_release(tieuchi_row_judge* self);
+/** The evaluator, borrowed from it. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI tieuchi_evaluator const* tieuchi_row_judge_evaluator(tieuchi_row_judge const* self);
+/** How rows look. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. */
+TIEUCHI_CAPI tieuchi_status tieuchi_row_judge_get(tieuchi_row_judge const* self,
+                                                  tieuchi_row_shape* out, tieuchi_error* err);
+/** Where the value of a leaf lies. Since: 0.2.
+ *  @param self borrowed.
+ *  @param leaf number of the leaf.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_row_judge_column(tieuchi_row_judge const* self, int32_t leaf,
+                                                     tieuchi_row_column* out, tieuchi_error* err);
+/** The number of the context of units with the attributes and designations of this one; the same
+ *  for the same ones. Its observations are of no consequence. Since: 0.2.
+ *  @param self borrowed; no other call may use it meanwhile.
+ *  @param like borrowed. Of the same evaluator.
+ *  @param out  out.
+ *  @return TIEUCHI_E_TOO_MANY beyond 65,536 contexts. */
+TIEUCHI_CAPI tieuchi_status tieuchi_row_judge_add_context(tieuchi_row_judge* self,
+                                                          tieuchi_unit const* like, int32_t* out,
+                                                          tieuchi_error* err);
+/** What the scores of a context are numerators over; 0 where none is given. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_row_judge_denominator(tieuchi_row_judge const* self,
+                                                          int32_t context, tieuchi_wide* out,
+                                                          tieuchi_error* err);
+/** Judge rows, one or many: what tieuchi_assess() finds for each of them. Allocates nothing. A row
+ *  in error is no error of the call. Since: 0.2.
+ *  @param self     borrowed. Several calls at once are allowed.
+ *  @param rows     borrowed, with struct_size set.
+ *  @param findings out. [rows->count] */
+TIEUCHI_CAPI tieuchi_status tieuchi_judge_rows(tieuchi_row_judge const* self,
+                                               tieuchi_rows const* rows,
+                                               tieuchi_row_finding* findings, tieuchi_error* err);
+/** The unit that a row stands for, to be assessed and explained. Since: 0.2.
+ *  @param self borrowed.
+ *  @param rows borrowed, with struct_size set.
+ *  @param row  from 0 to `rows->count - 1`.
+ *  @param out  out. Owned; release with tieuchi_unit_release().
+ *  @return TIEUCHI_E_NOT_FOUND, TIEUCHI_E_BAD_VALUE. */
+TIEUCHI_CAPI tieuchi_status tieuchi_row_judge_unit(tieuchi_row_judge const* self,
+                                                   tieuchi_rows const* rows, int64_t row,
+                                                   tieuchi_unit** out, tieuchi_error* err);
 
 /* ---- Apache Arrow ------------------------------------------------------------------------ */
 

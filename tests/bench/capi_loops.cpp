@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <numeric>
 
 namespace bench {
 namespace {
@@ -164,6 +165,124 @@ private:
     }
 };
 
+void release_judge(tieuchi_row_judge* handle) {
+    tieuchi_row_judge_release(handle);
+}
+
+/// Rows through the C interface: the 57 values of a unit are written into one row, which is judged.
+struct c_row_loop {
+    evaluator_handle rules;
+    std::unique_ptr<tieuchi_row_judge, releaser<tieuchi_row_judge, release_judge>> judge;
+    std::array<std::int32_t, region_count> contexts{};
+    /// Where the value of a leaf goes.
+    struct target {
+        std::uint32_t leaf = 0;
+        std::uint32_t column = 0;
+        std::int64_t factor = 1; ///< From the places of the data to those of the row.
+    };
+    std::vector<target> numbers;
+    std::vector<target> truths;
+    std::vector<row> rows;
+    std::vector<tieuchi_row_finding> findings;
+    std::vector<std::uint64_t> passed;
+    std::vector<std::uint64_t> unknown;
+    tieuchi_wide denominators[region_count] = {};
+
+    explicit c_row_loop(context const& work) : rules(compile(work.bounds)) {
+        std::array<std::int32_t, leaf_count> places{};
+        for (int leaf = 0; leaf < leaf_count; ++leaf) {
+            places[static_cast<std::size_t>(leaf)] = scale_of(leaf);
+        }
+        tieuchi_row_judge* made = nullptr;
+        expect(tieuchi_row_judge_create(rules.get(), places.data(), places.size(),
+                                        TIEUCHI_KERNEL_AUTOMATIC, &made, nullptr));
+        judge.reset(made);
+        for (int leaf = 0; leaf < leaf_count; ++leaf) {
+            find_column(leaf, places);
+        }
+        for (int region = 0; region < region_count; ++region) {
+            auto const at = static_cast<std::size_t>(region);
+            unit_handle const like = make_unit(rules);
+            std::string const id = region_id(region);
+            expect(
+                tieuchi_unit_set_attribute(like.get(), "region", 6, id.data(), id.size(), nullptr));
+            expect(tieuchi_row_judge_add_context(made, like.get(), &contexts[at], nullptr));
+            expect(tieuchi_row_judge_denominator(made, contexts[at], &denominators[at], nullptr));
+        }
+        std::size_t const size = std::min(work.data.units, most_units);
+        for (std::size_t i = 0; i < size; ++i) {
+            rows.push_back(row_of(work.data, i));
+        }
+        findings.resize(size);
+        passed.resize(size);
+        unknown.resize(size);
+    }
+
+    void find_column(int leaf, std::array<std::int32_t, leaf_count> const& places) {
+        std::string const id = leaf_id(leaf);
+        auto const at = static_cast<std::size_t>(leaf);
+        tieuchi_row_column where{};
+        where.struct_size = sizeof where;
+        expect(tieuchi_row_judge_column(
+            judge.get(), tieuchi_evaluator_find_leaf(rules.get(), id.data(), id.size()), &where,
+            nullptr));
+        target made{static_cast<std::uint32_t>(leaf), static_cast<std::uint32_t>(where.column), 1};
+        for (std::int32_t place = places[at]; place < where.scale; ++place) {
+            made.factor *= 10;
+        }
+        (where.kind == TIEUCHI_ROW_KIND_TRUTH ? truths : numbers).push_back(made);
+    }
+
+    void fill_and_judge_all(std::int32_t scores) {
+        std::array<std::int64_t, leaf_count> values{};
+        std::uint64_t present = 0;
+        std::uint64_t true_bits = 0;
+        tieuchi_rows one TIEUCHI_ROWS_INIT;
+        one.scores = scores;
+        one.values = values.data();
+        one.present = &present;
+        one.truths = &true_bits;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            row const& from = rows[i];
+            std::uint64_t there = 0;
+            std::uint64_t yes = 0;
+            for (target const& to : numbers) {
+                std::int32_t const value = from.values[to.leaf];
+                values[to.column] = value * to.factor;
+                there |= std::uint64_t{value >= 0} << to.column;
+            }
+            for (target const& to : truths) {
+                std::int32_t const value = from.values[to.leaf];
+                there |= std::uint64_t{value >= 0} << to.column;
+                yes |= std::uint64_t{value > 0} << to.column;
+            }
+            present = there;
+            true_bits = yes;
+            one.contexts = &contexts[static_cast<std::size_t>(from.region)];
+            one.criteria_pass = &passed[i];
+            one.criteria_unknown = &unknown[i];
+            expect(tieuchi_judge_rows(judge.get(), &one, &findings[i], nullptr));
+        }
+    }
+
+    void collect(results& out) {
+        fill_and_judge_all(1);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            out.passed.push_back(static_cast<std::uint32_t>(passed[i]));
+            out.unknown.push_back(static_cast<std::uint32_t>(unknown[i]));
+            tieuchi_wide const& over = denominators[static_cast<std::size_t>(rows[i].region)];
+            tieuchi_wide const& lower = findings[i].score_lower;
+            bool const fits = findings[i].score == TIEUCHI_ROW_SCORE_GIVEN && lower.high == 0 &&
+                              over.high == 0 && lower.low >> 63 == 0 && over.low >> 63 == 0;
+            expect(fits ? TIEUCHI_OK : TIEUCHI_E_INTERNAL_ERROR);
+            std::uint64_t const common = std::gcd(lower.low, over.low);
+            out.texts.push_back(
+                std::to_string(lower.low / common) +
+                (over.low == common ? "" : "/" + std::to_string(over.low / common)));
+        }
+    }
+};
+
 } // namespace
 
 void add_c_loops(measure_table& table, context const& work) {
@@ -179,6 +298,13 @@ void add_c_loops(measure_table& table, context const& work) {
         return measure{[loop] { loop->fill_and_count_all(); },
                        [loop](results& out) { loop->collect(out); }};
     };
+    for (std::int32_t const scores : {0, 1}) {
+        table[scores == 0 ? "capi.row.verdicts" : "capi.row.score"] = [&work, scores] {
+            auto const loop = std::make_shared<c_row_loop>(work);
+            return measure{[loop, scores] { loop->fill_and_judge_all(scores); },
+                           [loop](results& out) { loop->collect(out); }};
+        };
+    }
     table["capi.prepared"] = [get] {
         auto const loop = get();
         return measure{[loop] { loop->count_all(); }, [loop](results& out) { loop->collect(out); }};

@@ -46,11 +46,13 @@ struct context {
 
 using measure_table = std::map<std::string, measure_maker, std::less<>>;
 
-/// Units one at a time: the naive loop, and the library's `count` and `assess`.
+/** Units one at a time: the naive loop, the library's `count` and `assess`, and its canonical rows:
+    `row` one call a unit, `rows` all in one call, each with `.verdicts` and `.score`. */
 void add_unit_loops(measure_table& table, context const& work);
 
 /** The same through the C interface: `capi.verdicts` clears a unit, gives it its values and counts
-   it; `capi.prepared` counts units that have theirs. */
+   it; `capi.row.verdicts` and `capi.row.score` write the values into a row and judge it;
+   `capi.prepared` counts units that have theirs. */
 void add_c_loops(measure_table& table, context const& work);
 
 /** The column engine: `packed`, `flat` (the columns as they lie on disk) and `flat64` (as int64),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tieuchi/assessment.hpp>
+#include <tieuchi/row.hpp>
 #include "library.hpp"
 #include "measure.hpp"
 #include "naive.hpp"
@@ -99,6 +100,96 @@ struct evaluator_loop {
     }
 };
 
+/// The library's canonical rows, one call a unit; masks, counts and the verdict are written.
+struct row_loop {
+    tieuchi::row_judge judge;
+    score_plan plan;
+    std::vector<int> regions;
+    std::vector<std::int32_t> contexts;
+    std::vector<std::int64_t> values;
+    std::vector<std::uint64_t> bits; ///< Present, then truths, of every unit.
+    std::vector<tieuchi::row_finding> findings;
+    std::vector<std::uint64_t> passed;
+    std::vector<std::uint64_t> unknown;
+
+    static tieuchi::row_judge make_judge(grain bounds) {
+        std::vector<std::int32_t> places;
+        for (int leaf = 0; leaf < leaf_count; ++leaf) {
+            places.push_back(scale_of(leaf));
+        }
+        return *tieuchi::row_judge::make(make_evaluator(bounds), places);
+    }
+
+    explicit row_loop(context const& work)
+        : judge(make_judge(work.bounds)), plan(make_score_plan(work.bounds)) {
+        for (std::size_t i = 0; i < loop_units(work); ++i) {
+            row const one = row_of(work.data, i);
+            regions.push_back(one.region);
+            contexts.push_back(*judge.add_context(make_unit(judge.rules(), one)));
+            add(one);
+        }
+        findings.resize(regions.size());
+        passed.resize(regions.size());
+        unknown.resize(regions.size());
+    }
+
+    void add(row const& one) {
+        std::size_t const first = values.size();
+        values.resize(first + static_cast<std::size_t>(judge.value_count()));
+        std::uint64_t present = 0;
+        std::uint64_t truths = 0;
+        for (std::size_t leaf = 0; leaf < leaf_count; ++leaf) {
+            tieuchi::row_column const& where = judge.columns()[leaf];
+            std::int64_t const value = one.values[leaf];
+            std::uint64_t const bit = std::uint64_t{1} << where.column;
+            present |= value < 0 ? 0 : bit;
+            if (where.kind == tieuchi::row_kind::truth) {
+                truths |= value > 0 ? bit : 0;
+            } else {
+                values[first + static_cast<std::size_t>(where.column)] =
+                    value *
+                    tieuchi::detail::power_of_ten(where.scale - scale_of(static_cast<int>(leaf)));
+            }
+        }
+        bits.insert(bits.end(), {present, truths});
+    }
+
+    void run(bool scores) {
+        tieuchi::row_options const options{tieuchi::missing_policy::unknown, scores};
+        auto const width = static_cast<std::size_t>(judge.value_count());
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+            judge.judge(contexts[i], {&values[i * width], &bits[2 * i], &bits[2 * i + 1]}, options,
+                        findings[i], {&passed[i], nullptr, &unknown[i]});
+        }
+    }
+
+    /// All in one call.
+    void run_at_once(bool scores) {
+        tieuchi::row_set const all = {static_cast<std::int64_t>(findings.size()),
+                                      contexts.data(),
+                                      {values.data(), bits.data(), bits.data() + 1},
+                                      judge.value_count(),
+                                      2};
+        judge.judge(all, {tieuchi::missing_policy::unknown, scores}, findings.data(),
+                    {passed.data(), nullptr, unknown.data()});
+    }
+
+    void collect(results& out) {
+        run(true);
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+            out.passed.push_back(static_cast<std::uint32_t>(passed[i]));
+            out.unknown.push_back(static_cast<std::uint32_t>(unknown[i]));
+            std::size_t const width = static_cast<std::size_t>(judge.value_count());
+            auto const score = judge.score(
+                contexts[i], {&values[i * width], &bits[2 * i], &bits[2 * i + 1]}, {}, findings[i]);
+            score->lower.append_to(out.texts.emplace_back());
+            if (plan.fits_double) {
+                out.scores.push_back(numerator_of(plan, regions[i], score->lower));
+            }
+        }
+    }
+};
+
 } // namespace
 
 void add_unit_loops(measure_table& table, context const& work) {
@@ -113,6 +204,21 @@ void add_unit_loops(measure_table& table, context const& work) {
         }
         return *shared;
     };
+    auto const shared_rows = std::make_shared<std::shared_ptr<row_loop>>();
+    auto const add_rows = [&](std::string const& name, void (row_loop::*run)(bool), bool scores) {
+        table[name] = [&work, shared_rows, run, scores] {
+            if (*shared_rows == nullptr) {
+                *shared_rows = std::make_shared<row_loop>(work);
+            }
+            auto const loop = *shared_rows;
+            return measure{[loop, run, scores] { (*loop.*run)(scores); },
+                           [loop](results& out) { loop->collect(out); }};
+        };
+    };
+    add_rows("row.verdicts", &row_loop::run, false);
+    add_rows("row.score", &row_loop::run, true);
+    add_rows("rows.verdicts", &row_loop::run_at_once, false);
+    add_rows("rows.score", &row_loop::run_at_once, true);
     table["count"] = [get] {
         auto const loop = get();
         return measure{[loop] { loop->count_all(); }, [loop](results& out) { loop->collect(out); }};

@@ -58,6 +58,7 @@ void test_ranking(void);
 void test_planning(void);
 void test_arrow(void);
 void test_columns(void);
+void test_rows(void);
 void test_misuse(void);
 void test_builtin(void);
 

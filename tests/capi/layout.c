@@ -139,6 +139,7 @@ void test_layout(void) {
                TIEUCHI_RULEBOOK_OPTIONS_INIT);
     CHECK_INIT(tieuchi_display_options, tieuchi_display_options_init, TIEUCHI_DISPLAY_OPTIONS_INIT);
     CHECK_INIT(tieuchi_arrow_options, tieuchi_arrow_options_init, TIEUCHI_ARROW_OPTIONS_INIT);
+    CHECK_INIT(tieuchi_rows, tieuchi_rows_init, TIEUCHI_ROWS_INIT);
     CHECK_INIT(tieuchi_batch_options, tieuchi_batch_options_init, TIEUCHI_BATCH_OPTIONS_INIT);
     CHECK_INIT(tieuchi_remark, tieuchi_remark_init, TIEUCHI_REMARK_INIT);
     CHECK_INIT(tieuchi_grouping, tieuchi_grouping_init, TIEUCHI_GROUPING_INIT);

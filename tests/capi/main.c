@@ -62,6 +62,7 @@ int main(void) {
     test_ranking();
     test_planning();
     test_columns();
+    test_rows();
     test_arrow();
     test_misuse();
     test_builtin();

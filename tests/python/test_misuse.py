@@ -75,6 +75,7 @@ def stock():
         "tieuchi_column_batch": _library.produce("tieuchi_column_batch_create", rules.handle, 1),
         "tieuchi_packed_columns": _library.produce("tieuchi_packed_columns_create", rules.handle),
         "tieuchi_batch_result": _library.produce("tieuchi_batch_result_create"),
+        "tieuchi_row_judge": _library.produce("tieuchi_row_judge_create", rules.handle, None, 0, 0),
     }
 
 
@@ -84,7 +85,7 @@ INTEGERS = {"int32_t": ctypes.c_int32, "int64_t": ctypes.c_int64, "size_t": ctyp
 VALUES = {"leaf": 3, "index": 0, "attribute": 0, "statistic": 1, "measure": 3, "value": 1,
           "json": b"{}", "csv": b"id\n", "date": b"2020-06-30", "text": b"1",
           "deadline": b"2020-06-30", "unit": 0, "target": 0, "fact": 0, "criterion": 0, "level": 0,
-          "one": 0, "other": 0}
+          "one": 0, "other": 0, "kernel": 0}
 
 
 def base_of(kind):

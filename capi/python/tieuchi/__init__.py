@@ -15,7 +15,7 @@ float is refused. Verdicts, reasons and policies are the words of the formats: `
 
 from __future__ import annotations
 
-from . import columns, programmes
+from . import columns, programmes, rows
 from ._arrow import assess_arrow
 from ._assessment import Assessment
 from ._display import display
@@ -86,6 +86,7 @@ __all__ = [
     "display",
     "library_version",
     "programmes",
+    "rows",
     "use_library",
 ]
 

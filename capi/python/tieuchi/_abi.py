@@ -709,6 +709,78 @@ class RowFailure(Structure):
     ]
 
 
+class RowShape(Structure):
+    """tieuchi_row_shape"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("kernel", c_int32),
+        ("value_count", c_int32),
+        ("words", c_int32),
+        ("criteria_words", c_int32),
+        ("context_count", c_int32),
+    ]
+
+
+class RowColumn(Structure):
+    """tieuchi_row_column"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("kind", c_int32),
+        ("scale", c_int32),
+        ("column", c_int32),
+    ]
+
+
+class Wide(Structure):
+    """tieuchi_wide"""
+
+    _fields_ = [
+        ("low", c_uint64),
+        ("high", c_int64),
+    ]
+
+
+class RowFinding(Structure):
+    """tieuchi_row_finding"""
+
+    _fields_ = [
+        ("score_lower", Wide),
+        ("score_upper", Wide),
+        ("criteria_passed", c_uint16),
+        ("criteria_failed", c_uint16),
+        ("criteria_unknown", c_uint16),
+        ("criteria_exempt", c_uint16),
+        ("standard", c_uint8),
+        ("score", c_uint8),
+        ("reserved", c_uint16),
+        ("status", c_int32),
+    ]
+
+
+class Rows(Structure):
+    """tieuchi_rows"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("missing", c_int32),
+        ("scores", c_int32),
+        ("reserved", c_int32),
+        ("count", c_int64),
+        ("value_stride", c_int64),
+        ("word_stride", c_int64),
+        ("contexts", POINTER(c_int32)),
+        ("values", POINTER(c_int64)),
+        ("present", POINTER(c_uint64)),
+        ("truths", POINTER(c_uint64)),
+        ("criteria_pass", POINTER(c_uint64)),
+        ("criteria_fail", POINTER(c_uint64)),
+        ("criteria_unknown", POINTER(c_uint64)),
+        ("reserved_pointer", c_void_p),
+    ]
+
+
 class ArrowOptions(Structure):
     """tieuchi_arrow_options"""
 
@@ -1931,6 +2003,28 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
         [c_void_p, c_int64, c_int32, POINTER(c_char), c_size_t, POINTER(c_size_t), POINTER(Error)],
     ),
     ("tieuchi_batch_result_summary", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_rows_init", c_int32, [POINTER(Rows), c_size_t]),
+    (
+        "tieuchi_row_judge_create",
+        c_int32,
+        [c_void_p, POINTER(c_int32), c_size_t, c_int32, POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_row_judge_release", None, [c_void_p]),
+    ("tieuchi_row_judge_evaluator", c_void_p, [c_void_p]),
+    ("tieuchi_row_judge_get", c_int32, [c_void_p, POINTER(RowShape), POINTER(Error)]),
+    ("tieuchi_row_judge_column", c_int32, [c_void_p, c_int32, POINTER(RowColumn), POINTER(Error)]),
+    (
+        "tieuchi_row_judge_add_context",
+        c_int32,
+        [c_void_p, c_void_p, POINTER(c_int32), POINTER(Error)],
+    ),
+    ("tieuchi_row_judge_denominator", c_int32, [c_void_p, c_int32, POINTER(Wide), POINTER(Error)]),
+    ("tieuchi_judge_rows", c_int32, [c_void_p, POINTER(Rows), POINTER(RowFinding), POINTER(Error)]),
+    (
+        "tieuchi_row_judge_unit",
+        c_int32,
+        [c_void_p, POINTER(Rows), c_int64, POINTER(c_void_p), POINTER(Error)],
+    ),
     ("tieuchi_arrow_options_init", c_int32, [POINTER(ArrowOptions), c_size_t]),
     (
         "tieuchi_column_batch_read_arrow",
