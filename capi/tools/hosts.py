@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the declarations of Node: `hosts.py [--check]`, from anywhere.
+"""Writes the declarations of Java and Node: `hosts.py [--check]`, from anywhere.
 
 They are made of capi/abi/tieuchi_abi.json and of nothing else: every constant, structure and
-function of the binary interface, as koffi takes it.
+function of the binary interface, as the host spells it.
 
+capi/java/src/main/java/org/tieuchi/abi/Abi.java    for JNA
 capi/node/src/abi.js                                 for koffi
 
 With --check nothing is written, and a file that is not as it would be written is an error.
@@ -16,12 +17,14 @@ import pathlib
 import sys
 from typing import Any
 
+import java_file
 import node_file
 from host_words import with_types
 
 CAPI = pathlib.Path(__file__).resolve().parent.parent
 
 FILES = {
+    "java/src/main/java/org/tieuchi/abi/Abi.java": java_file.text_of,
     "node/src/abi.js": node_file.text_of,
 }
 

@@ -12,6 +12,10 @@ if [ ! -e "$folder/ready" ]; then
     exit 77
 fi
 case $host in
+java)
+    driver=$(cd "$(dirname "$0")/../conformance" && pwd)/JavaDriver.java
+    exec java -cp "$(cat "$folder/classpath")" "$driver" "$@"
+    ;;
 node) exec node "$folder/driver.mjs" "$@" ;;
 *)
     echo "drive.sh: what is $host?" >&2
