@@ -52,6 +52,10 @@ if [ "$1" = test ]; then
     need_package python3-jsonschema
     need_package python3-venv
     need_command luajit luajit
+    need_command javac openjdk-17-jdk-headless
+    need_command mvn maven
+    need_command node nodejs
+    need_command npm npm
     need_command php php-cli
 fi
 

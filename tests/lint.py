@@ -8,7 +8,8 @@ import sys
 
 CODE_FOLDERS = ("include", "lib", "capi", "tests", "examples")
 CODE_SUFFIXES = {".hpp", ".h", ".cpp", ".c"}
-TEXT_SUFFIXES = CODE_SUFFIXES | {".py", ".sh", ".cmake", ".md", ".txt", ".in", ".json", ".map"}
+TEXT_SUFFIXES = CODE_SUFFIXES | {".py", ".sh", ".cmake", ".md", ".txt", ".in", ".json", ".map",
+                                 ".java", ".js", ".mjs", ".ts", ".cs", ".xml", ".csproj"}
 LICENCE = "SPDX-License-Identifier: Apache-2.0"
 LONGEST_FILE = 800
 
