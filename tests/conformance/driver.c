@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Runs conformance cases through the C ABI, as driver.cpp does through the C++ headers: every
- * request of a case is answered by one file in the folder `c` of the case. */
+ * request of a case is answered by one file in the folder of the way, in that of the case. */
 #define _POSIX_C_SOURCE 200809L
 
 #include <tieuchi.h>
@@ -23,6 +23,7 @@ typedef struct owned {
 /** One case: the documents are read once, then every request is answered. */
 typedef struct conformance_case {
     char const* folder;
+    char const* way;
     owned refusal; /* empty where the documents were accepted */
     tieuchi_evaluator* rules;
     tieuchi_unit_list* units;
@@ -109,10 +110,11 @@ static owned read_file_of(conformance_case const* self, char const* name) {
 
 static void write_answer(conformance_case const* self, size_t number, owned answer) {
     char path[LONGEST_PATH];
-    char name[32];
     FILE* out;
-    snprintf(name, sizeof name, "c/%zu", number);
-    make_path(path, self->folder, name);
+    int const length = snprintf(path, LONGEST_PATH, "%s/%s/%zu", self->folder, self->way, number);
+    if (length < 0 || length >= LONGEST_PATH) {
+        stop(self->folder, "the path is too long");
+    }
     out = fopen(path, "wb");
     if (out == NULL || fwrite(answer.data, 1, answer.size, out) != answer.size ||
         fclose(out) != 0) {
@@ -387,14 +389,14 @@ static owned answer(conformance_case* self, request const* asked) {
     return strcmp(asked->fields[0], "summary") == 0 ? summary(self) : about_unit(self, asked);
 }
 
-static void run_case(char const* folder) {
-    conformance_case self = {folder, {NULL, 0}, NULL, NULL, TIEUCHI_ASSESS_OPTIONS_INIT};
+static void run_case(char const* folder, char const* way) {
+    conformance_case self = {folder, way, {NULL, 0}, NULL, NULL, TIEUCHI_ASSESS_OPTIONS_INIT};
     owned const requests = read_file_of(&self, "requests");
     char* rest = requests.data;
     char path[LONGEST_PATH];
     char* line;
     size_t number;
-    make_path(path, folder, "c");
+    make_path(path, folder, way);
     if (mkdir(path, 0777) != 0 && errno != EEXIST) {
         stop(path, strerror(errno));
     }
@@ -414,14 +416,14 @@ int main(int argc, char** argv) {
     owned listing;
     char* rest;
     char* folder;
-    if (argc != 2) {
-        fputs("usage: conformance_c_driver LIST\n", stderr);
+    if (argc != 3) {
+        fputs("usage: conformance_c_driver LIST WAY\n", stderr);
         return 2;
     }
     listing = read_file(argv[1]);
     rest = listing.data;
     while ((folder = next_part(&rest, '\n')) != NULL && *folder != '\0') {
-        run_case(folder);
+        run_case(folder, argv[2]);
     }
     free(listing.data);
     return 0;

@@ -66,11 +66,11 @@ class conformance_case {
 public:
     explicit conformance_case(fs::path folder) : folder_(std::move(folder)) {}
 
-    void run() {
+    void run(std::string const& way) {
         std::vector<std::string> const requests = split(read_file(folder_ / "requests"), '\n');
-        fs::create_directories(folder_ / "cpp");
+        fs::create_directories(folder_ / way);
         for (std::size_t i = 0; i < requests.size(); ++i) {
-            std::ofstream out(folder_ / "cpp" / std::to_string(i), std::ios::binary);
+            std::ofstream out(folder_ / way / std::to_string(i), std::ios::binary);
             out << answer(split(requests[i], '\t'));
         }
     }
@@ -157,12 +157,12 @@ private:
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 2) {
-        std::cerr << "usage: conformance_driver LIST\n";
+    if (argc != 3) {
+        std::cerr << "usage: conformance_driver LIST WAY\n";
         return 2;
     }
     for (std::string const& folder : split(read_file(argv[1]), '\n')) {
-        conformance_case(folder).run();
+        conformance_case(folder).run(argv[2]);
     }
     return 0;
 }

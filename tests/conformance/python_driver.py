@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Answers the requests of conformance cases through the Python package, as driver.cpp does."""
+"""Answers the requests of conformance cases through the Python package, as driver.cpp does.
+
+    TIEUCHI_LIBRARY=... PYTHONPATH=capi/python python3 python_driver.py LIST WAY
+"""
 
 import json
+import sys
 from fractions import Fraction
+from pathlib import Path
 
-
-def answer_all(folder, requests, tieuchi):
-    """The answers to all requests of the case in a folder, in order."""
-    case = ConformanceCase(folder, tieuchi)
-    return [case.answer(request) for request in requests]
+import tieuchi
 
 
 def twice_passes(found):
@@ -26,9 +27,8 @@ def diagnostics_json(found):
 class ConformanceCase:
     """One case: the documents are read once, then every request is answered."""
 
-    def __init__(self, folder, tieuchi):
+    def __init__(self, folder):
         self._folder = folder
-        self._tieuchi = tieuchi
         self._refusal = ""
         self._rules = None
         self._units = []
@@ -43,7 +43,7 @@ class ConformanceCase:
         return self._refusal or self._about_units(*request)
 
     def _show_number(self, value, digits, mode, strict, *lines):
-        return self._tieuchi.display(
+        return tieuchi.display(
             Fraction(value), int(digits), rounding=mode, strict=strict == "1",
             lines=[Fraction(line) for line in lines])
 
@@ -52,7 +52,7 @@ class ConformanceCase:
         try:
             self._rules = self._read_book().evaluator(date)
             self._units = self._rules.read_units((self._folder / "units.json").read_bytes())
-        except self._tieuchi.DocumentError as refused:
+        except tieuchi.DocumentError as refused:
             self._refusal = "!" + diagnostics_json(refused.diagnostics)
 
     def _read_book(self):
@@ -62,8 +62,8 @@ class ConformanceCase:
                        "methods": {"twice_passes": twice_passes}}
         builtin = self._folder / "rulebook.id"
         if builtin.exists():
-            return self._tieuchi.Rulebook.builtin(builtin.read_text(), **handed_over)
-        return self._tieuchi.Rulebook.load(self._folder / "rulebook.json", **handed_over)
+            return tieuchi.Rulebook.builtin(builtin.read_text(), **handed_over)
+        return tieuchi.Rulebook.load(self._folder / "rulebook.json", **handed_over)
 
     def _about_units(self, what, *arguments):
         if what == "assess":
@@ -82,7 +82,23 @@ class ConformanceCase:
             return "null" if value is None else f"{value.lower}\t{value.upper}"
         try:
             return found.explain(name, lang)
-        except self._tieuchi.Error as refused:
+        except tieuchi.Error as refused:
             if refused.name != "not_found":
                 raise
             return "!no such node"
+
+
+def main():
+    _, listing, way = sys.argv
+    for folder in Path(listing).read_text(encoding="utf-8").splitlines():
+        case = ConformanceCase(Path(folder))
+        answers = Path(folder, way)
+        answers.mkdir()
+        requests = Path(folder, "requests").read_text(encoding="utf-8").splitlines()
+        for i, request in enumerate(requests):
+            answer = case.answer(request.split("\t"))
+            (answers / str(i)).write_text(answer, encoding="utf-8", newline="")
+
+
+if __name__ == "__main__":
+    main()

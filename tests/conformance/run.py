@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Run every conformance case through C++, the C ABI, Python and the command.
+"""Run every conformance case through C++, and through other ways of calling the library.
 
-Each answer is held against the case's expectations, the four assessments of a case must be the
-same bytes, and every statement of sections 2 to 7 and 11 must have a case.
+Each answer through C++ is held against the case's expectations, each other way must give the same
+bytes, and every statement of sections 2 to 7 and 11 must have a case. A way is a command that is
+handed a list of folders and its own name (see README.md); how many cases it gave the same bytes in is
+written to a file for table.py.
 """
 
 import argparse
 import json
-import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -106,9 +108,17 @@ class Case:
         self.requests.append(request)
 
     def answers(self, way):
-        """What one way of calling answered, by request."""
-        return {request: (self.folder / way / str(i)).read_text(encoding="utf-8")
-                for i, request in enumerate(self.requests)}
+        """The bytes that one way answered, by request; without those that it left out."""
+        files = {request: self.folder / way / str(i) for i, request in enumerate(self.requests)}
+        return {request: path.read_bytes() for request, path in files.items() if path.exists()}
+
+    def kind(self, request):
+        """What a way needs in order to answer a request: a word of ways.json."""
+        if request[0] == "display":
+            return "display"
+        if self.refused:
+            return "refused"
+        return "custom" if request[-1] == "twice_passes" else request[0]
 
 
 def mismatch(expected, found, where):
@@ -137,11 +147,11 @@ def mismatch(expected, found, where):
     return None if same else f"{where}: expected {expected!r}, found {found!r}"
 
 
-def run_programs(cases, work, driver):
-    """Let a driver answer all cases at once."""
+def run_driver(cases, work, way, command):
+    """Let the command of a way answer all cases at once."""
     listing = work / "cases.txt"
     listing.write_text("".join(f"{case.folder}\n" for case in cases), encoding="utf-8")
-    subprocess.run([driver, str(listing)], check=True)
+    subprocess.run([*command, str(listing), way], check=True)
 
 
 def run_command(case, command):
@@ -157,29 +167,65 @@ def run_command(case, command):
     return done.returncode, done.stdout, done.stderr.decode()
 
 
-def run_python(case, tieuchi):
-    """Answer every request of a case through the Python package."""
-    sys.path.insert(0, str(HERE))
-    from python_driver import answer_all  # noqa: PLC0415 - needs the package's path
-    (case.folder / "python").mkdir()
-    for i, answer in enumerate(answer_all(case.folder, case.requests, tieuchi)):
-        (case.folder / "python" / str(i)).write_text(answer, encoding="utf-8", newline="")
+def write_command_answers(cases, command):
+    """Answer the assessments of all cases through the command."""
+    for case in cases:
+        (case.folder / "command").mkdir()
+        if case.has_documents and not case.refused:
+            _, out, _ = run_command(case, command)
+            (case.folder / "command" / str(case.requests.index(("assess",)))).write_bytes(out)
+
+
+class Difference(Exception):
+    """A way does not answer as C++ does."""
+
+
+def compare(case, way, kinds):
+    """The number of answers of a way to a case that could be compared; all were the same bytes."""
+    reference = case.answers("cpp")
+    answers = case.answers(way)
+    compared = 0
+    for request in case.requests:
+        kind = case.kind(request)
+        if kind != "options" and kind not in kinds:
+            continue
+        if request not in answers and kind in kinds:
+            raise Difference(f"{way} left {request} out")
+        if answers.get(request, reference[request]) != reference[request]:
+            raise Difference(f"{way} answers {request} with {answers[request]!r}, "
+                             f"C++ with {reference[request]!r}")
+        compared += kind != "options"
+    return compared
+
+
+def tally(cases, way, kinds):
+    """The line of a way in the table, and what it got wrong."""
+    made = {"way": way, "cases": len(cases), "compared": 0, "identical": 0, "answers": 0}
+    wrong = []
+    for case in cases:
+        try:
+            compared = compare(case, way, kinds)
+        except Difference as found:
+            wrong.append(f"{case.name}: {found}")
+            made["compared"] += 1
+            continue
+        made["compared"] += compared > 0
+        made["identical"] += compared > 0
+        made["answers"] += compared
+    return made, wrong
 
 
 class Conformance(unittest.TestCase):
-    """Every case, filled in by `add_cases`; and the statements."""
+    """Every case, filled in by `add_cases`; the statements; every way."""
 
-    ways = ()
     command = None
+    maxDiff = None
 
     def check_case(self, case):
-        first = case.answers(self.ways[0])
-        for way in self.ways:
-            answers = case.answers(way)
-            self.assertEqual(answers, first, f"{way} and {self.ways[0]} answer differently")
-            self.check_answers(case, answers)
+        answers = {asked: given.decode() for asked, given in case.answers("cpp").items()}
+        self.check_answers(case, answers)
         if self.command and case.has_documents:
-            self.check_command(case, first)
+            self.check_command(case)
 
     def check_answers(self, case, answers):
         data = case.data
@@ -220,16 +266,15 @@ class Conformance(unittest.TestCase):
                  for one in json.loads(answer[1:]) if one["severity"] == "error"]
         self.expect(expected["diagnostics"], found)
 
-    def check_command(self, case, answers):
+    def check_command(self, case):
         code, out, errors = run_command(case, self.command)
-        if case.refused:
-            self.assertIn(code, (1, 2))
-            self.assertEqual(out, b"")
-            for one in case.data["expect_error"]["diagnostics"]:
-                self.assertIn(one["code"], errors)
+        if not case.refused:
+            self.assertEqual(code, 0, errors)
             return
-        self.assertEqual(code, 0, errors)
-        self.assertEqual(out.decode(), answers[("assess",)], "the command answers differently")
+        self.assertIn(code, (1, 2))
+        self.assertEqual(out, b"")
+        for one in case.data["expect_error"]["diagnostics"]:
+            self.assertIn(one["code"], errors)
 
     def expect(self, expected, found):
         problem = mismatch(expected, found, "")
@@ -249,6 +294,27 @@ def add_cases(cases):
             with self.subTest(case.data["title"]):
                 self.check_case(case)
         setattr(Conformance, "test_" + case.name, run)
+
+
+def add_ways(cases, ways, results):
+    """One test a way, and its counts for the table."""
+    known = {one["way"]: one["answers"] for one in ways_known()}
+    for way in ways:
+        made, wrong = tally(cases, way, known[way])
+        if results:
+            results.mkdir(parents=True, exist_ok=True)
+            (results / f"{way}.json").write_text(json.dumps(made) + "\n", encoding="utf-8")
+        print(f"Conformance through {way}: {made['identical']} of {made['compared']} cases "
+              f"identical, {made['answers']} answers", flush=True)
+
+        def run(self, way=way, wrong=wrong):
+            self.assertEqual(wrong, [], f"{way} and cpp answer differently")
+        setattr(Conformance, f"test_way_{way}", run)
+
+
+def ways_known():
+    """The ways that the table has, as ways.json names them."""
+    return json.loads((HERE / "ways.json").read_text(encoding="utf-8"))
 
 
 def statements_of(path):
@@ -279,42 +345,47 @@ def add_coverage(cases):
     Conformance.test_every_statement_has_a_case = run
 
 
-def main():
+def parse_options():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--list", action="store_true",
                         help="only list the statements without a case")
-    parser.add_argument("--driver", help="the C++ driver")
-    parser.add_argument("--c-driver", help="the same over the C ABI")
-    parser.add_argument("--library", help="the C library, for the Python package")
+    parser.add_argument("--driver", help="the C++ driver, which all others are held against")
     parser.add_argument("--command", help="the tieuchi command")
+    parser.add_argument("--way", nargs=2, action="append", default=[], metavar=("WAY", "COMMAND"),
+                        help="another way, and its driver's command line as a shell would read it")
+    parser.add_argument("--results", type=Path, help="a folder for the counts of each way")
     parser.add_argument("--work", type=Path, help="a folder to work in")
     options = parser.parse_args()
+    if not options.list and not (options.driver and options.work):
+        parser.error("--driver and --work are needed to run the cases")
+    unknown = {way for way, _ in options.way} - {one["way"] for one in ways_known()}
+    if unknown:
+        parser.error(f"ways.json does not name {', '.join(sorted(unknown))}")
+    return options
+
+
+def main():
+    options = parse_options()
     if options.list:
         texts = [path.read_text(encoding="utf-8") for path in (HERE / "cases").glob("*.json")]
         coverage({name for text in texts for name in json.loads(text)["statements"]})
         return
-    if not options.driver or not options.work:
-        parser.error("--driver and --work are needed to run the cases")
+    ways = {"cpp": [options.driver]}
+    ways.update({way: shlex.split(command) for way, command in options.way})
+    names = [*ways, *(["command"] if options.command else [])]
+    for way in names:  # Counts of an earlier run must not outlive a driver that breaks down.
+        if options.results:
+            (options.results / f"{way}.json").unlink(missing_ok=True)
     shutil.rmtree(options.work, ignore_errors=True)
     cases = [Case(path, options.work) for path in sorted((HERE / "cases").glob("*.json"))]
-
-    run_programs(cases, options.work, options.driver)
-    ways = ["cpp"]
-    if options.c_driver:
-        run_programs(cases, options.work, options.c_driver)
-        ways.append("c")
-    if options.library:
-        os.environ["TIEUCHI_LIBRARY"] = options.library
-        sys.path.insert(0, str(ROOT / "capi" / "python"))
-        import tieuchi  # noqa: PLC0415 - found through the path above
-        for case in cases:
-            run_python(case, tieuchi)
-        ways.append("python")
-    Conformance.ways = tuple(ways)
-    Conformance.command = options.command
+    for way, command in ways.items():
+        run_driver(cases, options.work, way, command)
+    if options.command:
+        write_command_answers(cases, options.command)
+        Conformance.command = options.command
     add_cases(cases)
     add_coverage(cases)
-    print("through " + ", ".join(ways) + (", command" if options.command else ""))
+    add_ways(cases, names, options.results)
     unittest.main(argv=[sys.argv[0]], verbosity=1)
 
 
