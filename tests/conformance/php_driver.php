@@ -1,8 +1,8 @@
 <?php
 
 // SPDX-License-Identifier: Apache-2.0
-// Answers the requests of conformance cases through the PHP package, as driver.cpp does:
-// php_driver.php ffi|command LISTING. Answers lie in the folder php-ffi or php-command of a case.
+// Answers the requests of conformance cases through the PHP package (README.md says what a driver
+// is): php_driver.php LIST WAY, where WAY is php-ffi or php-command.
 
 declare(strict_types=1);
 
@@ -114,17 +114,17 @@ final class ConformanceCase
     }
 }
 
-[, $backend, $listing] = $argv;
-$callsBack = $backend === 'ffi';
+[, $listing, $way] = $argv;
+$callsBack = $way === 'php-ffi';
 $callsBack ? Tieuchi::useLibrary() : Tieuchi::useCommand();
 foreach (file($listing, FILE_IGNORE_NEW_LINES) as $folder) {
-    mkdir("$folder/php-$backend");
+    mkdir("$folder/$way");
     $case = new ConformanceCase($folder, $callsBack);
     foreach (file("$folder/requests", FILE_IGNORE_NEW_LINES) as $number => $line) {
         $request = explode("\t", $line);
-        // What the command cannot do is not answered, and the runner does not ask for it.
+        // A command cannot call back: ways.json does not ask it for the caller's method.
         if ($callsBack || $request[0] !== 'method' || $request[2] !== 'twice_passes') {
-            file_put_contents("$folder/php-$backend/$number", $case->answer($request));
+            file_put_contents("$folder/$way/$number", $case->answer($request));
         }
     }
 }

@@ -37,7 +37,7 @@ final class Interval implements \Stringable
     }
 
     /**
-     * Both ends as Rational::format() has them, once where they look alike: `16,1` or `2.303–2.306`.
+     * Both ends as Rational::format() has them, once where they look alike: `16,1`, `2.303–2.306`.
      *
      * @param iterable<Rational|int|string> $lines
      */

@@ -42,8 +42,9 @@ final class Rulebook
      *
      * @param list<string> $with texts of further rulebooks that it may name
      * @param array<string, callable(ScoredUnit): (Interval|Rational|int|string|null)> $methods
-     *        scoring methods of one's own by their names, each given a ScoredUnit that is good until
-     *        it returns; null is no value. What they throw reaches the caller. Through FFI alone.
+     *        scoring methods of one's own by their names, each given a ScoredUnit that is good
+     *        until it returns; null is no value. What they throw reaches the caller. Through FFI
+     *        alone.
      */
     public static function read(string $json, array $with = [], array $methods = []): self
     {
@@ -98,8 +99,10 @@ final class Rulebook
     private static function day(\DateTimeInterface|string $date): string
     {
         $text = is_string($date) ? $date : $date->format('Y-m-d');
-        if (preg_match('/^(\d{4})-(\d\d)-(\d\d)$/D', $text, $parts) !== 1
-            || !checkdate((int) $parts[2], (int) $parts[3], (int) $parts[1])) {
+        if (
+            preg_match('/^(\d{4})-(\d\d)-(\d\d)$/D', $text, $parts) !== 1
+            || !checkdate((int) $parts[2], (int) $parts[3], (int) $parts[1])
+        ) {
             throw new \InvalidArgumentException("not a date YYYY-MM-DD: $text");
         }
 

@@ -47,6 +47,6 @@ final class ScoredUnit
     private function handle(): \FFI\CData
     {
         return $this->assessment
-            ?? throw new \LogicException('the unit of a scoring method is gone when it has returned');
+            ?? throw new \LogicException('a scoring method has its unit until it returns');
     }
 }

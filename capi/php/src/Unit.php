@@ -119,7 +119,7 @@ final class Unit implements \JsonSerializable
             $unit['holds'] = array_values($this->holds);
         }
 
-        // As objects: PHP takes keys such as "10" for numbers, and JSON must not make lists of them.
+        // As objects: PHP takes keys such as "10" for numbers, and lists must not come of them.
         return $unit + [
             'cohorts' => array_values($this->cohorts),
             'attributes' => (object) $this->attributes,

@@ -39,8 +39,11 @@ final class CommandBackend implements Backend
      * @param list<string> $reasons why it comes to this
      * @throws CommandFailed where there is none, or it does not say its version
      */
-    public static function find(string $path = '', int|float $seconds = 30, array $reasons = []): self
-    {
+    public static function find(
+        string $path = '',
+        int|float $seconds = 30,
+        array $reasons = [],
+    ): self {
         $found = $path !== '' ? $path : self::look();
         if (!is_file($found)) {
             throw new CommandFailed("$found: there is no such file");

@@ -60,7 +60,10 @@ final class CommandJudgement implements Judgement
 
     public function explanations(string $unit): array
     {
-        $process = $this->process('explain')->add('--unit', $unit, '--all', '--sentences');
+        $process = $this->process('explain')
+            ->add('--unit', $unit)
+            ->add('--all')
+            ->add('--sentences');
 
         return json_decode($this->backend->ask($process)[0], true, 32, JSON_THROW_ON_ERROR);
     }

@@ -29,9 +29,10 @@ final class Process
         $this->arguments = array_values($arguments);
     }
 
-    public function add(string ...$arguments): self
+    /** Add an option; its value stands behind a `=`, so that none is taken for an option itself. */
+    public function add(string $option, ?string $value = null): self
     {
-        array_push($this->arguments, ...array_values($arguments));
+        $this->arguments[] = $value === null ? $option : "$option=$value";
 
         return $this;
     }

@@ -23,7 +23,8 @@ final class DocumentRefused extends TieuchiException
         $errors = $this->errors();
         $more = count($errors) - 1;
         $first = (string) $errors[0];
-        parent::__construct($more > 0 ? "$first (and $more more errors)" : $first, $errors[0]->code);
+        $first .= $more > 0 ? " (and $more more errors)" : '';
+        parent::__construct($first, $errors[0]->code);
     }
 
     /** @return list<Diagnostic> those that refuse the document, warnings left out */

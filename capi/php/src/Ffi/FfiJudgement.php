@@ -149,7 +149,9 @@ final class FfiJudgement implements Judgement
 
     private function read(Units $units): Handle
     {
-        $options = $this->library->make($units->isCsv ? 'tieuchi_csv_options' : 'tieuchi_units_options');
+        $options = $this->library->make(
+            $units->isCsv ? 'tieuchi_csv_options' : 'tieuchi_units_options'
+        );
         $options->ignore_other_ids = (int) $units->ignoreOtherIds;
         if ($units->isCsv) {
             $options->separator = $units->separator === '' ? 0 : ord($units->separator);
@@ -192,7 +194,8 @@ final class FfiJudgement implements Judgement
             }
         }
 
-        return $this->numbers[$id] ?? throw new TieuchiException("no unit has the id $id", 'not_found');
+        return $this->numbers[$id]
+            ?? throw new TieuchiException("no unit has the id $id", 'not_found');
     }
 
     private function assess(int $index): Handle

@@ -84,29 +84,50 @@ final class Library
      *
      * @throws LibraryUnusable
      */
-    public static function preload(string $path = ''): void
+    public static function preload(): void
     {
-        $path = $path === '' ? self::candidates()[0] : $path;
-        self::refuseUnusable($path);
+        if (!extension_loaded('ffi')) {
+            throw new LibraryUnusable('PHP has no extension ffi');
+        }
+        if (self::preloaded() !== null) {
+            return;
+        }
+        // PHP forks to become that user, and what FFI::load() does would be lost with the child.
+        if ((string) ini_get('opcache.preload_user') !== '') {
+            throw new LibraryUnusable('where opcache.preload_user is set, ffi.preload in php.ini '
+                . 'has to name a header; bin/tieuchi-ffi-header of the package prints it');
+        }
         $header = tempnam(sys_get_temp_dir(), 'tieuchi');
         if ($header === false) {
             throw new LibraryUnusable('no temporary file can be made in ' . sys_get_temp_dir());
         }
         try {
-            file_put_contents($header, sprintf(
-                "#define FFI_SCOPE \"%s\"\n#define FFI_LIB \"%s\"\n%s",
-                self::SCOPE,
-                addcslashes($path, '"\\'),
-                self::declarations()
-            ));
-            if (FFI::load($header) === null) {
-                throw new LibraryUnusable("$path could not be preloaded");
-            }
+            file_put_contents($header, self::header());
+            FFI::load($header);
         } catch (FFI\Exception $why) {
-            throw new LibraryUnusable("$path could not be preloaded: {$why->getMessage()}");
+            throw new LibraryUnusable("it cannot be loaded: {$why->getMessage()}");
         } finally {
             unlink($header);
         }
+    }
+
+    /**
+     * The header that `ffi.preload` in php.ini is to name, for a library at a path; without one,
+     * for the first of candidates().
+     *
+     * @throws LibraryUnusable
+     */
+    public static function header(string $path = ''): string
+    {
+        $path = $path === '' ? self::candidates()[0] : $path;
+        self::refuseUnusable($path);
+
+        return sprintf(
+            "#define FFI_SCOPE \"%s\"\n#define FFI_LIB \"%s\"\n%s",
+            self::SCOPE,
+            addcslashes($path, '"\\'),
+            self::declarations()
+        );
     }
 
     private static function preloaded(): ?self
@@ -117,7 +138,16 @@ final class Library
             return null;
         }
 
-        return new self($ffi, '', true);
+        $found = new self($ffi, '', true);
+        if ($found->abi() !== self::ABI) {
+            throw new LibraryUnusable(sprintf(
+                'what was preloaded has the binary interface %d, this package needs %d',
+                $found->abi(),
+                self::ABI
+            ));
+        }
+
+        return $found;
     }
 
     private static function refuseWhereRestricted(): void
@@ -126,7 +156,8 @@ final class Library
         if ($enabled === 'preload' && PHP_SAPI !== 'cli') {
             throw new LibraryUnusable('ffi.enable is "preload" and the library was not preloaded: '
                 . 'opcache.preload in php.ini is to name or to include '
-                . dirname(__DIR__, 2) . '/preload.php; the log of the server says why where it does');
+                . dirname(__DIR__, 2)
+                . '/preload.php; where it does, the log of the server says why');
         }
         if (in_array($enabled, ['', '0', 'off', 'false', 'no'], true)) {
             throw new LibraryUnusable('ffi.enable is off in php.ini');
@@ -171,7 +202,9 @@ final class Library
         try {
             return FFI::cdef(self::declarations(), $path);
         } catch (FFI\Exception $why) {
-            throw new LibraryUnusable("$path: it is older than this package ({$why->getMessage()})");
+            throw new LibraryUnusable(
+                "$path: it is older than this package ({$why->getMessage()})"
+            );
         }
     }
 
@@ -201,7 +234,11 @@ final class Library
     public function make(string $type): CData
     {
         $made = $this->ffi->new($type);
-        if (preg_match('/_(options|error|counts|builtin|edition|criterion|indicator|leaf|goal)$/D', $type)) {
+        $about = FFI::typeof($made);
+        if (
+            $about->getKind() === FFI\CType::TYPE_STRUCT
+            && $about->getStructFieldNames()[0] === 'struct_size'
+        ) {
             $made->struct_size = FFI::sizeof($made);
         }
 

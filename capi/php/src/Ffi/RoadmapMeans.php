@@ -51,7 +51,7 @@ final class RoadmapMeans
             ++$i;
         }
         $this->kept[] = $array;
-        $this->options->years = $array;
+        $this->options->years = FFI::addr($array[0]);
         $this->options->year_count = count($years);
     }
 

@@ -28,7 +28,7 @@ final class RulebookOptions
         $this->kept[] = $with;
         $this->options->with_count = count($rulebook->with);
         if ($with['items'] !== null) {
-            $this->options->with = $with['items'];
+            $this->options->with = FFI::addr($with['items'][0]);
         }
         if ($rulebook->methods !== []) {
             $this->addMethods($rulebook->methods);
@@ -52,7 +52,7 @@ final class RulebookOptions
         }
         $this->kept[] = $array;
         $this->options->method_count = count($methods);
-        $this->options->methods = $array;
+        $this->options->methods = FFI::addr($array[0]);
     }
 
     /** A function that the library can call; PHP keeps it until the request ends. */
@@ -60,7 +60,11 @@ final class RulebookOptions
     {
         $library = $this->library;
 
-        return static function (CData $found, CData $score, ?CData $payload) use (
+        return static function (
+            CData $found,
+            CData $score,
+            ?CData $payload
+        ) use (
             $library,
             $method
         ): int {
