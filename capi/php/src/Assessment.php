@@ -121,6 +121,21 @@ final class Assessment
         return $found ?? throw new \OutOfBoundsException("the rulebook has nothing of the id $id");
     }
 
+    /**
+     * Explanations of what stands in the way: criteria and conditions that fail, then those that
+     * are undecided. What decided each is told by Explanation::$decidedBy.
+     *
+     * @return list<Explanation>
+     */
+    public function inTheWay(): array
+    {
+        $all = $this->explanations();
+        $ids = [...$this->blockedBy, ...$this->undecidedBy];
+
+        // Presupposed rulebooks may be among them; of those there is sentence() alone.
+        return array_values(array_filter(array_map(fn (string $id) => $all[$id] ?? null, $ids)));
+    }
+
     /** @return array<string, Explanation> of the unit under '', and of every node under its id */
     private function explanations(): array
     {

@@ -13,6 +13,8 @@ final class Explanation implements \Stringable
     public readonly string $kind;
     public readonly string $id;
     public readonly Verdict $verdict;
+    /** @var list<string> ids of the nodes under it that decided it; of a leaf none */
+    public readonly array $decidedBy;
     /** The same in words. */
     public readonly Text $sentence;
 
@@ -26,6 +28,7 @@ final class Explanation implements \Stringable
         $this->kind = $document['kind'];
         $this->id = $document['id'];
         $this->verdict = Verdict::from($document['verdict']);
+        $this->decidedBy = $document['decided_by'] ?? [];
         $this->sentence = Text::fromDocument($document['sentence']);
     }
 

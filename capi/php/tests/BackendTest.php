@@ -114,7 +114,8 @@ final class BackendTest extends Package
         self::assertStringContainsString('còn thiếu 12,7 triệu đồng', $one->explain('10'));
         self::assertStringContainsString('12.7', $one->explain('10', Language::English));
         self::assertSame('fail', $one->explanation('13')->verdict->value);
-        self::assertSame(['13.2'], $one->explanation('13')->document['decided_by']);
+        self::assertSame(['13.2'], $one->explanation('13')->decidedBy);
+        self::assertSame(['10', '11', '13'], array_map(fn ($why) => $why->id, $one->inTheWay()));
         self::assertStringContainsString('16 of 19', $one->sentence(Language::English));
     }
 
