@@ -129,7 +129,7 @@ exit_code check(options const& asked) {
     auto const with = text->with_views();
     check_report const found = check_rulebook(text->json, asked.when, {with, {}});
     if (found.problems.error_count() != 0) {
-        complain(found.problems, text->name);
+        complain(found.problems, text->name, asked.problems);
         return exit_code_of(found.problems);
     }
     switch (asked.format) {

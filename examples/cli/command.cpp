@@ -91,6 +91,9 @@ private:
                             {"always", color_mode::always},
                             {"never", color_mode::never}},
                            "Colours; auto: on a terminal, unless NO_COLOR is set");
+        choice<problem_form>(made, "--problems", asked_.problems,
+                             {{"lines", problem_form::lines}, {"json", problem_form::json}},
+                             "Form of a document's problems on standard error (default lines)");
         return made;
     }
 
@@ -269,6 +272,9 @@ private:
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         made.add_flag("--all", asked_.all, "Explain everything, passes too");
+        made.add_flag("--sentences", asked_.sentences,
+                      "Of JSON: begin with the unit as a whole, and say everything in words too, "
+                      "in both languages");
     }
 
     void define_summary() {

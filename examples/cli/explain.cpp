@@ -143,11 +143,36 @@ std::string as_table(options const& asked, tieuchi::unit const& subject, assessm
     return below.empty() ? text : text + '\n' + below;
 }
 
-std::string as_json(std::vector<told> const& list) {
-    std::string text = "[";
+/// What is said, in both languages.
+template <typename Say>
+void append_sentences(std::string& out, Say const& say_in) {
+    append_raw_member(out, "sentence", "{");
+    append_member(out, "vi", say_in(language::vi));
+    append_member(out, "en", say_in(language::en));
+    out += '}';
+}
+
+/// The unit as a whole as it stands before its nodes.
+std::string whole_as_json(tieuchi::unit const& subject, assessment const& found) {
+    std::string text = "{";
+    append_member(text, "kind", "unit");
+    append_member(text, "id", subject.id);
+    append_member(text, "verdict", name(found.standard()));
+    append_sentences(text, [&](language in) { return standard_sentence(found, in); });
+    return text + '}';
+}
+
+std::string as_json(options const& asked, tieuchi::unit const& subject, assessment const& found,
+                    std::vector<told> const& list) {
+    std::string text = asked.sentences ? '[' + whole_as_json(subject, found) : "[";
     for (told const& one : list) {
         text += text.size() > 1 ? "," : "";
         text += to_json(one.why);
+        if (asked.sentences) {
+            text.pop_back(); // the brace
+            append_sentences(text, [&](language in) { return to_sentence(one.why, in); });
+            text += '}';
+        }
     }
     return text + "]\n";
 }
@@ -215,7 +240,7 @@ exit_code explain(options const& asked) {
         return exit_code::unusable;
     }
     switch (asked.format) {
-    case output_format::json: return write_out(as_json(why.list()));
+    case output_format::json: return write_out(as_json(asked, *subject, found, why.list()));
     case output_format::csv: return write_out(as_csv(*subject, found, why.list(), asked.in));
     case output_format::table: return write_out(as_table(asked, *subject, found, why.list()));
     }

@@ -38,16 +38,16 @@ listed look_at(tieuchi::rulebook const& rules, tieuchi::date when) {
     return made;
 }
 
-attempt<std::vector<listed>> look_at_all(tieuchi::date when) {
+attempt<std::vector<listed>> look_at_all(options const& asked) {
     std::vector<listed> all;
     for (tieuchi::builtin_entry const& entry : tieuchi::builtin_rulebooks()) {
         tieuchi::diagnostics problems;
         auto const rules = tieuchi::read_builtin(entry.id, problems);
         if (!rules) {
-            complain(problems, entry.id);
+            complain(problems, entry.id, asked.problems);
             return exit_code_of(problems);
         }
-        all.push_back(look_at(*rules, when));
+        all.push_back(look_at(*rules, reference_date(asked)));
     }
     return all;
 }
@@ -102,7 +102,7 @@ std::string as_json(std::vector<listed> const& all) {
 } // namespace
 
 exit_code list(options const& asked) {
-    auto const all = look_at_all(reference_date(asked));
+    auto const all = look_at_all(asked);
     if (!all) {
         return all.error();
     }

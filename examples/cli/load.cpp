@@ -5,6 +5,7 @@
 #include <tieuchi/csv.hpp>
 #include <tieuchi/json.hpp>
 #include "console.hpp"
+#include "machine.hpp"
 #include "stream.hpp"
 
 #include <algorithm>
@@ -150,7 +151,7 @@ attempt<tieuchi::rulebook> load_rulebook(options const& asked) {
     auto const with = text->with_views();
     tieuchi::diagnostics problems;
     auto rules = read_rulebook(text->json, problems, {with, {}});
-    complain(problems, text->name);
+    complain(problems, text->name, asked.problems);
     if (!rules) {
         return exit_code_of(problems);
     }
@@ -207,7 +208,7 @@ attempt<judged_input> load_units(options const& asked, open_input const& from) {
     tieuchi::units_options const json{asked.ignore_other_ids};
     auto units = from.file.is_csv() ? read_units_csv(*text, from.rules, problems, cells_of(asked))
                                     : read_units(*text, from.rules, problems, json);
-    complain(problems, from.file.name());
+    complain(problems, from.file.name(), asked.problems);
     if (!units) {
         return exit_code_of(problems);
     }
@@ -242,7 +243,17 @@ tieuchi::date reference_date(options const& asked) {
     return made ? *made : tieuchi::date();
 }
 
-void complain(tieuchi::diagnostics const& problems, std::string_view file) {
+void complain(tieuchi::diagnostics const& problems, std::string_view file, problem_form how) {
+    if (problems.empty()) {
+        return;
+    }
+    if (how == problem_form::json) {
+        std::string line = "{";
+        append_member(line, "file", file);
+        append_raw_member(line, "problems", to_json(problems));
+        complain(line + '}');
+        return;
+    }
     std::size_t warnings = 0;
     for (tieuchi::diagnostic const& one : problems.list()) {
         if (one.level == tieuchi::severity::error || ++warnings <= most_warnings) {

@@ -69,7 +69,7 @@ struct open_input {
 [[nodiscard]] tieuchi::date reference_date(options const& asked);
 
 /// Say all diagnostics on stderr, with the name of the file.
-void complain(tieuchi::diagnostics const& problems, std::string_view file);
+void complain(tieuchi::diagnostics const& problems, std::string_view file, problem_form how);
 
 /// How the command ends because of these.
 [[nodiscard]] exit_code exit_code_of(tieuchi::diagnostics const& problems);

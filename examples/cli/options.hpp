@@ -36,6 +36,12 @@ using attempt = boost::system::result<T, exit_code>;
 /// What results are printed as.
 enum class output_format { table, json, csv };
 
+/// How problems of documents are told on stderr.
+enum class problem_form {
+    lines, ///< For people.
+    json,  ///< For programs: one object a document, on one line.
+};
+
 /// Whether output has colours.
 enum class color_mode { automatic, always, never };
 
@@ -85,9 +91,11 @@ struct options {
     tieuchi::language in = tieuchi::language::vi;
     output_format format = output_format::table;
     color_mode color = color_mode::automatic;
+    problem_form problems = problem_form::lines;
 
     std::string unit;                 ///< Of explain and plan.
     std::vector<std::string> nodes;   ///< Of explain.
+    bool sentences = false;           ///< Of explain as JSON.
     bool all = false;                 ///< Of explain, check and what is asked of programmes.
     unsigned threads = 1;             ///< Of assess and summary; at least 1.
     std::vector<std::string> columns; ///< Of assess as CSV; none: all.

@@ -380,7 +380,7 @@ attempt<tieuchi::cost_table> load_costs(options const& asked, tieuchi::standings
     auto costs = file->is_csv() ? read_costs_csv(*text, units, problems,
                                                  {asked.separator, asked.decimal_mark, ignore})
                                 : read_costs(*text, units, problems, {ignore});
-    complain(problems, file->name());
+    complain(problems, file->name(), asked.problems);
     return costs ? attempt<tieuchi::cost_table>(std::move(*costs))
                  : attempt<tieuchi::cost_table>(exit_code_of(problems));
 }

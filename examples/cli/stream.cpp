@@ -51,8 +51,8 @@ void read_blocks(unsigned threads, std::function<block_work()> const& begin, std
 /// CSV in the wide form.
 class csv_stream : public unit_stream {
 public:
-    csv_stream(units_file const& file, tieuchi::csv_columns&& from)
-        : file_(file), from_(std::move(from)) {}
+    csv_stream(units_file const& file, tieuchi::csv_columns&& from, problem_form problems)
+        : file_(file), from_(std::move(from)), problems_(problems) {}
 
     exit_code for_each_block(unsigned threads, std::function<block_work()> const& begin) override {
         auto const next = [this](tieuchi::csv_block& into) {
@@ -63,7 +63,7 @@ public:
                                         [this] { return from_.bytes(); });
         tieuchi::diagnostics problems;
         auto const ended = from_.finish(problems);
-        complain(problems, file_.name());
+        complain(problems, file_.name(), problems_);
         if (ended) {
             return exit_code::done;
         }
@@ -74,13 +74,15 @@ public:
 private:
     units_file const& file_;
     tieuchi::csv_columns from_;
+    problem_form problems_;
 };
 
 /// Parquet and Arrow IPC.
 class arrow_stream : public unit_stream {
 public:
-    arrow_stream(std::string name, std::int64_t rows, tieuchi::arrow_units&& from)
-        : name_(std::move(name)), rows_(rows), from_(std::move(from)) {}
+    arrow_stream(std::string name, std::int64_t rows, tieuchi::arrow_units&& from,
+                 problem_form problems)
+        : name_(std::move(name)), rows_(rows), from_(std::move(from)), problems_(problems) {}
 
     exit_code for_each_block(unsigned threads, std::function<block_work()> const& begin) override {
         read_blocks<tieuchi::arrow_block>(
@@ -89,7 +91,7 @@ public:
             [this] { return static_cast<std::size_t>(from_.rows()); });
         tieuchi::diagnostics problems;
         auto const ended = from_.finish(problems);
-        complain(problems, name_);
+        complain(problems, name_, problems_);
         if (ended) {
             return exit_code::done;
         }
@@ -101,6 +103,7 @@ private:
     std::string name_;
     std::int64_t rows_;
     tieuchi::arrow_units from_;
+    problem_form problems_;
 };
 
 attempt<std::unique_ptr<unit_stream>> open_arrow(options const& asked, open_input const& from) {
@@ -120,7 +123,8 @@ attempt<std::unique_ptr<unit_stream>> open_arrow(options const& asked, open_inpu
         return exit_code::unusable; // the source has said why
     }
     return std::unique_ptr<unit_stream>(
-        std::make_unique<arrow_stream>(asked.units, file->rows, std::move(*units)));
+        std::make_unique<arrow_stream>(asked.units, file->rows, std::move(*units),
+                                       asked.problems));
 }
 
 } // namespace
@@ -140,7 +144,7 @@ attempt<std::unique_ptr<unit_stream>> open_stream(options const& asked, open_inp
         return std::unique_ptr<unit_stream>();
     }
     return std::unique_ptr<unit_stream>(
-        std::make_unique<csv_stream>(from.file, std::move(*columns)));
+        std::make_unique<csv_stream>(from.file, std::move(*columns), asked.problems));
 }
 
 void held_output::add(std::int64_t number, std::string&& text) {

@@ -314,7 +314,7 @@ attempt<target_list> load_targets(options const& asked, tieuchi::evaluator const
     }
     tieuchi::diagnostics problems;
     auto targets = read_targets(*text, rules, problems);
-    complain(problems, file->name());
+    complain(problems, file->name(), asked.problems);
     return targets ? attempt<target_list>(std::move(*targets))
                    : attempt<target_list>(exit_code_of(problems));
 }
