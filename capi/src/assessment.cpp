@@ -12,7 +12,8 @@ using namespace tieuchi::capi;
 
 namespace {
 
-tieuchi_status read_policy(tieuchi_assess_options const* options, policy& out, tieuchi_error* err) {
+tieuchi_status read_options_policy(tieuchi_assess_options const* options, policy& out,
+                                   tieuchi_error* err) {
     tieuchi_assess_options chosen TIEUCHI_ASSESS_OPTIONS_INIT;
     if (options != nullptr) {
         TIEUCHI_TRY(read_struct(options, chosen, err));
@@ -20,7 +21,7 @@ tieuchi_status read_policy(tieuchi_assess_options const* options, policy& out, t
     if (chosen.reserved != 0) {
         return refuse(err, "reserved is not 0");
     }
-    return tieuchi::capi::read_policy(chosen.missing, chosen.declared, out, err);
+    return read_policy(chosen.missing, chosen.declared, out, err);
 }
 
 tieuchi_status check_made_for(tieuchi_evaluator const* evaluator, tieuchi_unit const& unit,
@@ -145,7 +146,7 @@ tieuchi_status tieuchi_assess(tieuchi_evaluator const* evaluator, tieuchi_unit c
         TIEUCHI_NEEDS(unit);
         TIEUCHI_NEEDS(out);
         policy policies;
-        TIEUCHI_TRY(read_policy(options, policies, err));
+        TIEUCHI_TRY(read_options_policy(options, policies, err));
         TIEUCHI_TRY(check_made_for(evaluator, *unit, err));
         *out = new tieuchi_assessment(assess(evaluator->value, unit->value, policies), *unit);
         return TIEUCHI_OK;
@@ -160,7 +161,7 @@ tieuchi_status tieuchi_count(tieuchi_evaluator const* evaluator, tieuchi_unit co
         TIEUCHI_NEEDS(unit);
         TIEUCHI_NEEDS(out);
         policy policies;
-        TIEUCHI_TRY(read_policy(options, policies, err));
+        TIEUCHI_TRY(read_options_policy(options, policies, err));
         TIEUCHI_TRY(check_made_for(evaluator, *unit, err));
         tally const found = count(evaluator->value, unit->value, policies);
         tieuchi_tally item{};
@@ -190,7 +191,7 @@ tieuchi_status tieuchi_assess_to_json(tieuchi_evaluator const* evaluator,
             TIEUCHI_NEEDS(units[i]);
         }
         policy policies;
-        TIEUCHI_TRY(read_policy(options, policies, err));
+        TIEUCHI_TRY(read_options_policy(options, policies, err));
         return write_document(evaluator, count, policies, out, err,
                               [&](std::size_t i) -> tieuchi_unit const& { return *units[i]; });
     });
@@ -205,7 +206,7 @@ tieuchi_status tieuchi_assess_list_to_json(tieuchi_evaluator const* evaluator,
         TIEUCHI_NEEDS(units);
         TIEUCHI_NEEDS(out);
         policy policies;
-        TIEUCHI_TRY(read_policy(options, policies, err));
+        TIEUCHI_TRY(read_options_policy(options, policies, err));
         return write_document(
             evaluator, units->items.size(), policies, out, err,
             [&](std::size_t i) -> tieuchi_unit const& { return units->items[i]; });

@@ -219,12 +219,20 @@ requires std::is_enum_v<Enum>
     return static_cast<std::int32_t>(value);
 }
 
+/// A flag of a structure.
+[[nodiscard]] constexpr std::int32_t flag(bool value) noexcept {
+    return value ? 1 : 0;
+}
+
 [[nodiscard]] result<decimal> from_c(tieuchi_decimal value) noexcept;
 /// The policies of options, by the constants of the interface.
 tieuchi_status read_policy(std::int32_t missing, std::int32_t declared, policy& out,
                            tieuchi_error* err) noexcept;
 
 // ---- texts and lists into memory of the caller's ----
+
+/// More digits behind the point than anybody reads; beyond it the argument is a mistake.
+constexpr std::int32_t most_digits = 1000;
 
 /// Write a text and a NUL.
 tieuchi_status write_text(std::string_view text, char* buf, std::size_t cap, std::size_t* needed,

@@ -16,7 +16,6 @@ struct tieuchi_method_comparison {
 
 namespace {
 
-constexpr std::int32_t most_digits = 1000;
 constexpr std::uint64_t most_units = std::uint64_t{1} << 31U;
 
 tieuchi_status find_coefficient(tieuchi_method_comparison const* self, std::int32_t which,

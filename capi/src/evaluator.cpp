@@ -36,10 +36,6 @@ std::int32_t count_of(std::size_t size) noexcept {
     return static_cast<std::int32_t>(size); // FORMAT limits every list
 }
 
-std::int32_t flag(bool value) noexcept {
-    return value ? 1 : 0;
-}
-
 tieuchi_provenance provenance_of(provenance const& origin) noexcept {
     return {to_c(origin.layer), to_c(origin.source),   to_c(origin.citation),
             to_c(origin.note),  flag(origin.verified), 0};

@@ -8,10 +8,6 @@ using namespace tieuchi::capi;
 
 namespace {
 
-std::int32_t flag(bool value) noexcept {
-    return value ? 1 : 0;
-}
-
 bool is_leaf(explanation const& why) noexcept {
     return why.compare != comparator{};
 }

@@ -12,9 +12,6 @@ using namespace tieuchi::capi;
 
 namespace {
 
-/// More digits than anybody reads; beyond it the argument is a mistake.
-constexpr std::int32_t most_digits = 1000;
-
 std::int32_t sign_of(std::strong_ordering order) noexcept {
     return order < 0 ? -1 : order > 0 ? 1 : 0;
 }

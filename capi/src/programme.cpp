@@ -39,8 +39,7 @@ shares_by_level(programme const& made, std::span<tieuchi_evaluator const* const>
     return shares;
 }
 
-tieuchi_derived_observation to_c(derived_observation const& one) {
-    using capi::to_c;
+tieuchi_derived_observation derived_of(derived_observation const& one) {
     tieuchi_derived_observation item{};
     item.derivation = to_c(one.how);
     item.leaf = to_c(one.leaf);
@@ -136,7 +135,7 @@ tieuchi_status tieuchi_programme_level_at(tieuchi_programme const* self, int32_t
         programme_level const& level = self->value.levels()[at];
         tieuchi_programme_level item{};
         item.derive_count = static_cast<int32_t>(level.derive.size());
-        item.id = capi::to_c(level.id);
+        item.id = to_c(level.id);
         item.evaluator = self->by_level[at].get();
         return write_struct(item, out, err);
     });
@@ -150,7 +149,7 @@ tieuchi_status tieuchi_programme_derive(tieuchi_programme const* self, int32_t l
         TIEUCHI_NEEDS_INDEX(level, self->value.levels().size());
         auto const& all = self->value.levels()[static_cast<std::size_t>(level)].derive;
         TIEUCHI_NEEDS_INDEX(index, all.size());
-        return write_struct(to_c(all[static_cast<std::size_t>(index)]), out, err);
+        return write_struct(derived_of(all[static_cast<std::size_t>(index)]), out, err);
     });
 }
 
@@ -214,7 +213,7 @@ tieuchi_status tieuchi_programme_result_derived(tieuchi_programme_result const* 
         derived_value const* one = nullptr;
         TIEUCHI_TRY(find_derived(self, level, index, err, one));
         tieuchi_derived_value item{};
-        item.state = capi::to_c(one->state);
+        item.state = to_c(one->state);
         item.unit = one->unit;
         item.derive = one->derive;
         item.children = one->children;

@@ -16,8 +16,6 @@ struct tieuchi_deprivation_summary {
 
 namespace {
 
-constexpr std::int32_t most_digits = 1000;
-
 tieuchi_status give_method(result<scoring_method>&& made, rank_order order,
                            tieuchi_ranking_method** out, tieuchi_error* err) {
     if (!made) {
