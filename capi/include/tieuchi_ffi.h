@@ -281,6 +281,16 @@ enum {
     TIEUCHI_KERNEL_AVX512 = 4
 };
 enum {
+    TIEUCHI_ROW_KIND_NUMBER = 1,
+    TIEUCHI_ROW_KIND_LEVEL = 2,
+    TIEUCHI_ROW_KIND_TRUTH = 3
+};
+enum {
+    TIEUCHI_ROW_SCORE_NONE = 0,
+    TIEUCHI_ROW_SCORE_GIVEN = 1,
+    TIEUCHI_ROW_SCORE_APART = 2
+};
+enum {
     TIEUCHI_OUTPUT_STANDARD = 1,
     TIEUCHI_OUTPUT_COUNTS = 2,
     TIEUCHI_OUTPUT_CRITERIA_MASKS = 4,
@@ -344,6 +354,7 @@ typedef struct tieuchi_bytes tieuchi_bytes;
 typedef struct tieuchi_column_batch tieuchi_column_batch;
 typedef struct tieuchi_packed_columns tieuchi_packed_columns;
 typedef struct tieuchi_batch_result tieuchi_batch_result;
+typedef struct tieuchi_row_judge tieuchi_row_judge;
 typedef struct tieuchi_cancellation tieuchi_cancellation;
 typedef struct tieuchi_work tieuchi_work;
 tieuchi_str tieuchi_version(void);
@@ -1017,6 +1028,63 @@ tieuchi_status tieuchi_batch_result_failure(tieuchi_batch_result const* self, in
 tieuchi_status tieuchi_batch_result_score(tieuchi_batch_result const* self, int64_t row, tieuchi_interval* out, tieuchi_error* err);
 tieuchi_status tieuchi_batch_result_score_text(tieuchi_batch_result const* self, int64_t row, int32_t end, char* buf, size_t cap, size_t* needed, tieuchi_error* err);
 tieuchi_status tieuchi_batch_result_summary(tieuchi_batch_result const* self, tieuchi_rollup** out, tieuchi_error* err);
+typedef struct tieuchi_row_shape {
+    uint32_t struct_size;
+    int32_t kernel;
+    int32_t value_count;
+    int32_t words;
+    int32_t criteria_words;
+    int32_t context_count;
+} tieuchi_row_shape;
+typedef struct tieuchi_row_column {
+    uint32_t struct_size;
+    int32_t kind;
+    int32_t scale;
+    int32_t column;
+} tieuchi_row_column;
+typedef struct tieuchi_wide {
+    uint64_t low;
+    int64_t high;
+} tieuchi_wide;
+typedef struct tieuchi_row_finding {
+    tieuchi_wide score_lower;
+    tieuchi_wide score_upper;
+    uint16_t criteria_passed;
+    uint16_t criteria_failed;
+    uint16_t criteria_unknown;
+    uint16_t criteria_exempt;
+    uint8_t standard;
+    uint8_t score;
+    uint16_t reserved;
+    int32_t status;
+} tieuchi_row_finding;
+typedef struct tieuchi_rows {
+    uint32_t struct_size;
+    int32_t missing;
+    int32_t scores;
+    int32_t reserved;
+    int64_t count;
+    int64_t value_stride;
+    int64_t word_stride;
+    int32_t const* contexts;
+    int64_t const* values;
+    uint64_t const* present;
+    uint64_t const* truths;
+    uint64_t* criteria_pass;
+    uint64_t* criteria_fail;
+    uint64_t* criteria_unknown;
+    void* reserved_pointer;
+} tieuchi_rows;
+tieuchi_status tieuchi_rows_init(tieuchi_rows* rows, size_t size);
+tieuchi_status tieuchi_row_judge_create(tieuchi_evaluator const* evaluator, int32_t const* places, size_t count, int32_t kernel, tieuchi_row_judge** out, tieuchi_error* err);
+void tieuchi_row_judge_release(tieuchi_row_judge* self);
+tieuchi_evaluator const* tieuchi_row_judge_evaluator(tieuchi_row_judge const* self);
+tieuchi_status tieuchi_row_judge_get(tieuchi_row_judge const* self, tieuchi_row_shape* out, tieuchi_error* err);
+tieuchi_status tieuchi_row_judge_column(tieuchi_row_judge const* self, int32_t leaf, tieuchi_row_column* out, tieuchi_error* err);
+tieuchi_status tieuchi_row_judge_add_context(tieuchi_row_judge* self, tieuchi_unit const* like, int32_t* out, tieuchi_error* err);
+tieuchi_status tieuchi_row_judge_denominator(tieuchi_row_judge const* self, int32_t context, tieuchi_wide* out, tieuchi_error* err);
+tieuchi_status tieuchi_judge_rows(tieuchi_row_judge const* self, tieuchi_rows const* rows, tieuchi_row_finding* findings, tieuchi_error* err);
+tieuchi_status tieuchi_row_judge_unit(tieuchi_row_judge const* self, tieuchi_rows const* rows, int64_t row, tieuchi_unit** out, tieuchi_error* err);
 struct ArrowSchema {
     char const* format;
     char const* name;
@@ -1141,6 +1209,7 @@ tieuchi_status tieuchi_grouped_rollup_create(tieuchi_evaluator const* evaluator,
 void tieuchi_grouped_rollup_release(tieuchi_grouped_rollup* self);
 tieuchi_status tieuchi_grouped_rollup_add(tieuchi_grouped_rollup* self, tieuchi_assessment const* found, tieuchi_error* err);
 tieuchi_status tieuchi_grouped_rollup_add_set(tieuchi_grouped_rollup* self, tieuchi_assessed const* units, tieuchi_error* err);
+tieuchi_status tieuchi_grouped_rollup_add_columns(tieuchi_grouped_rollup* self, tieuchi_column_batch const* batch, tieuchi_batch_options const* options, int32_t const* codes, size_t count, tieuchi_str const* ids, size_t id_count, tieuchi_batch_result* into, tieuchi_error* err);
 tieuchi_status tieuchi_grouped_rollup_merge(tieuchi_grouped_rollup* self, tieuchi_grouped_rollup const* other, tieuchi_error* err);
 tieuchi_status tieuchi_grouped_rollup_all(tieuchi_grouped_rollup const* self, tieuchi_rollup** out, tieuchi_error* err);
 int32_t tieuchi_grouped_rollup_count(tieuchi_grouped_rollup const* self);
@@ -1735,6 +1804,13 @@ typedef struct tieuchi_roadmap_info {
     int64_t obstructed;
     int64_t obstacle_count;
 } tieuchi_roadmap_info;
+typedef struct tieuchi_roadmap_checked {
+    uint32_t struct_size;
+    int32_t is_plan;
+    int32_t reaches_goal;
+    int32_t proves_cost;
+    int32_t proves_number;
+} tieuchi_roadmap_checked;
 typedef struct tieuchi_roadmap_step {
     uint32_t struct_size;
     int32_t kind;
@@ -1765,6 +1841,7 @@ tieuchi_status tieuchi_roadmap_obstacle(tieuchi_roadmap const* self, int64_t ind
 tieuchi_status tieuchi_roadmap_priced(tieuchi_roadmap const* self, int64_t index, tieuchi_unit_leaf* out, tieuchi_error* err);
 tieuchi_status tieuchi_roadmap_price(tieuchi_roadmap const* self, int64_t index, tieuchi_interval* out, tieuchi_error* err);
 tieuchi_status tieuchi_roadmap_price_text(tieuchi_roadmap const* self, int64_t index, int32_t end, char* buf, size_t cap, size_t* needed, tieuchi_error* err);
+tieuchi_status tieuchi_roadmap_check(tieuchi_roadmap const* self, tieuchi_roadmap_checked* out, tieuchi_error* err);
 tieuchi_status tieuchi_roadmap_json(tieuchi_roadmap const* self, tieuchi_text** out, tieuchi_error* err);
 enum {
     TIEUCHI_MARGIN_DISTANCE = 1,

@@ -123,8 +123,7 @@ attempt<std::unique_ptr<unit_stream>> open_arrow(options const& asked, open_inpu
         return exit_code::unusable; // the source has said why
     }
     return std::unique_ptr<unit_stream>(
-        std::make_unique<arrow_stream>(asked.units, file->rows, std::move(*units),
-                                       asked.problems));
+        std::make_unique<arrow_stream>(asked.units, file->rows, std::move(*units), asked.problems));
 }
 
 } // namespace
