@@ -57,6 +57,11 @@ if [ "$1" = test ]; then
     need_command node nodejs
     need_command npm npm
     need_command php php-cli
+    # For other platforms: 32-bit, arm64, WebAssembly.
+    need_package g++-12-multilib
+    need_package g++-aarch64-linux-gnu
+    need_package qemu-user
+    need_package emscripten
 fi
 
 if [ "$1" = bench ]; then

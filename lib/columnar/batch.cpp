@@ -154,7 +154,7 @@ void batch_store::put(std::int64_t row, assessment const& found) {
 void batch_store::put_nothing(std::int64_t row) noexcept {
     auto const clear = [row](auto& values, std::int64_t each, auto const& nothing) {
         if (!values.empty()) {
-            std::fill_n(values.begin() + row * each, each, nothing);
+            std::fill_n(values.begin() + static_cast<std::ptrdiff_t>(row * each), each, nothing);
         }
     };
     clear(standard, 1, std::uint8_t{0});

@@ -152,9 +152,11 @@ private:
             auto const number = static_cast<std::size_t>(stratum_of(from, in.layout, at));
             auto const far = std::lower_bound(in.far.begin(), in.far.end(), row, before);
             bool const is_far = far != in.far.end() && far->row == row;
+            auto const aside = std::span<side_value const>(in.aside).subspan(
+                static_cast<std::size_t>(first - in.aside.begin()),
+                static_cast<std::size_t>(last - first));
             read_tile_unit(from, in.layout, at,
-                           is_far ? far->stated : in.groups.all()[number].example, {first, last},
-                           into);
+                           is_far ? far->stated : in.groups.all()[number].example, aside, into);
         }
 
         void failures(std::int64_t number, std::uint64_t refused,
