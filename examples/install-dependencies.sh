@@ -41,8 +41,10 @@ if [ "$1" = test ]; then
     need_command clang-tidy-14 clang-tidy-14
     need_command clang-format-14 clang-format-14
     need_command doxygen doxygen
+    need_command abidiff abigail-tools
     need_command nm binutils
     need_command pkg-config pkg-config
+    need_command valgrind valgrind
     need_package libgtest-dev
     need_package libgmock-dev
     need_package libbenchmark-dev

@@ -33,10 +33,14 @@ FLOATING_ALLOWED = {
 LONG_ALLOWED = {
     # path: why it is not split
     "capi/include/tieuchi.h": "one header, so that foreign-function interfaces read one file",
+    "tests/capi/first/tieuchi.h": "the header of the first library, as it was",
 }
 
 # Read by readers of C that know nothing but declarations: no comment, no directive.
 BARE_DECLARATIONS = "capi/include/tieuchi_ffi.h"
+
+# Headers that stand in for another one, whose guard they have.
+GUARD_OF_ANOTHER = {"tests/headers/light.hpp", "tests/capi/first/tieuchi.h"}
 
 TOP_LEVEL = {
     "CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", ".clang-format", ".clang-tidy",
@@ -116,7 +120,7 @@ class Lint:
     def check_guards(self) -> None:
         seen: dict[str, str] = {}
         for name, text in self.code.items():
-            if not name.endswith((".hpp", ".h")) or name == "tests/headers/light.hpp":
+            if not name.endswith((".hpp", ".h")) or name in GUARD_OF_ANOTHER:
                 continue
             spelled = re.search(r"^#ifndef (\w+)\n#define \1\n", text, re.MULTILINE)
             guard = spelled.group(1) if spelled else ""
