@@ -54,6 +54,12 @@ if [ "$1" = test ]; then
     need_package python3-jsonschema
     need_package python3-venv
     need_command luajit luajit
+    need_command mcs mono-mcs
+    need_command mono mono-runtime
+    need_package libmono-system-core4.0-cil
+    need_package libmono-system-numerics4.0-cil
+    need_package libnunit-cil-dev
+    need_command nunit-console nunit-console
     need_command javac openjdk-17-jdk-headless
     need_command mvn maven
     need_command node nodejs
