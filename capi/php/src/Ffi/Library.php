@@ -210,7 +210,7 @@ final class Library
 
     private static function declarations(): string
     {
-        $path = dirname(__DIR__, 2) . '/resources/tieuchi.h';
+        $path = dirname(__DIR__, 2) . '/resources/tieuchi.cdef';
         $text = @file_get_contents($path);
 
         return $text !== false
