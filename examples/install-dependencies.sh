@@ -57,6 +57,14 @@ if [ "$1" = test ]; then
     need_command node nodejs
     need_command npm npm
     need_command php php-cli
+    need_command phpunit phpunit
+    need_command phpcs php-codesniffer
+    need_command composer composer
+    need_package php-gmp
+    need_package php-bcmath
+    need_command chromium chromium
+    need_command chromedriver chromium-driver
+    need_package fonts-dejavu-core
 fi
 
 if [ "$1" = bench ]; then
