@@ -76,7 +76,7 @@ final class Library
         }
         $beside = dirname(__DIR__, 2) . '/lib/' . self::FILE_NAME;
 
-        return is_file($beside) ? [$beside, self::FILE_NAME] : [self::FILE_NAME];
+        return @is_file($beside) ? [$beside, self::FILE_NAME] : [self::FILE_NAME];
     }
 
     /**
@@ -168,8 +168,8 @@ final class Library
     private static function refuseUnusable(string $path): void
     {
         $isFile = str_contains($path, '/');
-        if ($isFile && !is_file($path)) {
-            throw new LibraryUnusable("$path: there is no such file");
+        if ($isFile && !@is_file($path)) {
+            throw new LibraryUnusable("$path: there is no such file" . self::hidden());
         }
         $problem = $isFile ? ElfHeader::problemOf($path) : '';
         if ($problem !== '') {
@@ -195,6 +195,14 @@ final class Library
                 self::ABI
             ));
         }
+    }
+
+    /** @internal What hides files from PHP that are there. */
+    public static function hidden(): string
+    {
+        $isSet = (string) ini_get('open_basedir') !== '';
+
+        return $isSet ? ', or open_basedir of php.ini hides it' : '';
     }
 
     private static function declare(string $path): FFI
