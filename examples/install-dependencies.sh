@@ -70,6 +70,14 @@ if [ "$1" = test ]; then
     need_package g++-aarch64-linux-gnu
     need_package qemu-user
     need_package emscripten
+    need_command phpunit phpunit
+    need_command phpcs php-codesniffer
+    need_command composer composer
+    need_package php-gmp
+    need_package php-bcmath
+    need_command chromium chromium
+    need_command chromedriver chromium-driver
+    need_package fonts-dejavu-core
 fi
 
 if [ "$1" = bench ]; then
