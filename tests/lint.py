@@ -35,7 +35,7 @@ LONG_ALLOWED = {
 
 TOP_LEVEL = {
     "CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", ".clang-format", ".clang-tidy",
-    ".gitignore", ".ci", "include", "lib", "capi", "tests", "docs", "examples",
+    ".gitignore", ".ci", "pyproject.toml", "include", "lib", "capi", "tests", "docs", "examples",
 }
 
 
