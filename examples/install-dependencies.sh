@@ -51,6 +51,7 @@ if [ "$1" = test ]; then
     need_package coinor-libcbc-dev
     need_package python3
     need_package python3-pytest
+    need_package python3-hypothesis
     need_package python3-jsonschema
     need_package python3-venv
     need_command luajit luajit

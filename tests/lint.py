@@ -44,7 +44,7 @@ GUARD_OF_ANOTHER = {"tests/headers/light.hpp", "tests/capi/first/tieuchi.h"}
 
 TOP_LEVEL = {
     "CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", ".clang-format", ".clang-tidy",
-    ".gitignore", ".ci", "include", "lib", "capi", "tests", "docs", "examples",
+    ".gitignore", ".ci", "pyproject.toml", "include", "lib", "capi", "tests", "docs", "examples",
 }
 
 
