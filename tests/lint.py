@@ -17,12 +17,6 @@ LONGEST_FILE = 800
 EXACT_FOLDERS = ("include", "lib", "capi/src", "capi/include")
 FLOATING_ALLOWED = {
     # path: why no verdict and no score can depend on it
-    "lib/columnar/kernel.hpp": "integers below 2^53 in floating-point registers, proved exact",
-    "lib/columnar/kernel_avx2.cpp": "integers below 2^53 in floating-point registers, proved exact",
-    "lib/columnar/kernel_avx512.cpp": "integers below 2^53 in floating-point registers, proved exact",
-    "lib/columnar/plan.cpp": "integers below 2^53 in floating-point registers, proved exact",
-    "lib/columnar/plan.hpp": "integers below 2^53 in floating-point registers, proved exact",
-    "lib/columnar/score_plan.cpp": "integers below 2^53 in floating-point registers, proved exact",
     "lib/columnar/shortest_text.hpp": "writes floats of a column as decimals that read back",
     "lib/columnar/float_column.cpp":
         "turns a column of floats into decimals under a policy that the caller names",

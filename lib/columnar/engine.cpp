@@ -345,13 +345,14 @@ private:
         } else {
             into_.denominators.resize(rows);
         }
-        bool const wide =
-            std::any_of(plan.scores.begin(), plan.scores.end(),
-                        [](stratum_score const& one) { return one.tier == score_tier::int128; });
-        if (wide) {
-            into_.wide_lower.resize(rows);
-            into_.wide_upper.resize(rows);
-            into_.wide_denominators.assign(rows, 0);
+        if (plan.highest != score_tier::int64) {
+            into_.wide_words = plan.sums.words_of[static_cast<std::size_t>(plan.highest)];
+            into_.wide_lower.resize(rows * static_cast<std::size_t>(into_.wide_words));
+            into_.wide_upper.resize(rows * static_cast<std::size_t>(into_.wide_words));
+            into_.wide_strata.assign(rows, no_wide_stratum);
+            for (stratum_score const& one : plan.scores) {
+                into_.wide_denominators.push_back(denominator_of(one));
+            }
         }
     }
 

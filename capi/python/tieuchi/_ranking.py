@@ -138,7 +138,7 @@ class Ranking(Answer):
             handle = produce("tieuchi_rank_units", units.handle, method.handle)
         super().__init__(handle, "tieuchi_ranking_release")
         self._count = len(units)
-        self._names = [(one.unit_id, one.unit_name) for one in units]
+        self._units: Optional[AssessedUnits] = units
         self._method = method.name
 
     def _caption(self) -> str:
@@ -146,8 +146,14 @@ class Ranking(Answer):
 
     def _table(self) -> Table:
         entries = self.entries
-        rows = ((place(entries[i]), *self._names[i], _value(entries[i])) for i in self.listed)
+        rows = ((place(entries[i]), *self._called(i), _value(entries[i])) for i in self.listed)
         return Table(("rank", "unit", "name", self._method), rows, self._count)
+
+    def _called(self, index: int) -> tuple[str, str]:
+        if self._units is None:
+            return str(index), ""
+        unit = self._units[index]
+        return unit.unit_id, unit.unit_name
 
     @classmethod
     def of_values(cls, values: Sequence[Union[Exact, Interval, None]], name: str = "values",
@@ -163,7 +169,7 @@ class Ranking(Answer):
                          given, len(ends))
         Answer.__init__(self, handle, "tieuchi_ranking_release")
         self._count = len(ends)
-        self._names = [(str(index), "") for index in range(len(ends))]
+        self._units = None
         self._method = name
         return self
 
