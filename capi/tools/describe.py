@@ -4,6 +4,7 @@
 capi/abi/tieuchi_abi.json         the binary interface as data, for those who write bindings
 capi/include/tieuchi_ffi.h        its declarations alone, for foreign-function interfaces
 capi/python/tieuchi/_abi.py       the same for ctypes
+and, from the first of these, what hosts.py writes for Java, Node and .NET.
 
 With --check nothing is written, and a file that is not as it would be written is an error.
 """
@@ -17,6 +18,7 @@ from typing import Any
 
 import ctypes_file
 import ffi_file
+import hosts
 from description import Description
 from header import Header, read_header
 
@@ -55,11 +57,11 @@ def main(arguments: list[str]) -> int:
     if "--check" in arguments:
         for name in stale:
             print(f"capi/{name} is not what capi/tools/describe.py writes: run it")
-        return 1 if stale else 0
+        return max(1 if stale else 0, hosts.main(arguments))
     for name in stale:
         (CAPI / name).write_text(made[name], encoding="utf-8")
         print(f"wrote capi/{name}")
-    return 0
+    return hosts.main(arguments)
 
 
 if __name__ == "__main__":

@@ -109,7 +109,8 @@ def wrapped(head: str, parts: list[str], tail: str) -> list[str]:
 
 def callback(one: dict[str, Any]) -> list[str]:
     arguments = [parameter(each) for each in one["parameters"]]
-    return [f"    /** {one['doc']} */", f"    interface {class_of(one['name'])} extends Callback {{",
+    return [f"    /** {one['doc']} */",
+            f"    interface {class_of(one['name'])} extends Callback {{",
             *wrapped(f"        {returned(one['returns'])} invoke", arguments, ";"), "    }", ""]
 
 

@@ -5,7 +5,7 @@
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 export TIEUCHI_LIBRARY="$1" TIEUCHI_EXAMPLES="$root/examples/data"
-export TIEUCHI_OTHER_ABI="$2/other_abi.so"
+export TIEUCHI_OTHER_ABI="$2/other_abi.so" TIEUCHI_DESCRIPTION="$root/capi/abi/tieuchi_abi.json"
 # Names of files and what is written are UTF-8, whatever the locale is.
 export LC_ALL=C.UTF-8
 mkdir -p "$2"

@@ -5,7 +5,7 @@
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 export TIEUCHI_LIBRARY="$1" TIEUCHI_EXAMPLES="$root/examples/data"
-export TIEUCHI_OTHER_ABI="$2/other_abi.so"
+export TIEUCHI_OTHER_ABI="$2/other_abi.so" TIEUCHI_DESCRIPTION="$root/capi/abi/tieuchi_abi.json"
 mkdir -p "$2"
 cd "$2"
 cc -shared -fPIC -o other_abi.so "$root/tests/hosts/other_abi.c"

@@ -72,7 +72,8 @@ export class AssessedUnits extends Owner {
   }
 
   /** What has changed since an earlier period, and why. */
-  comparisonToJson(before, { missing = 'unknown', declared = 'fills_gaps', averaged = false } = {}) {
+  comparisonToJson(before, choices = {}) {
+    const { missing = 'unknown', declared = 'fills_gaps', averaged = false } = choices;
     const options = encode('tieuchi_period_options', {
       missing: numberOf(MISSING, missing, 'missing'),
       declared: numberOf(DECLARED_POLICY, declared, 'declared'),

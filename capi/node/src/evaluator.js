@@ -6,8 +6,7 @@ import { Assessment } from './assessment.js';
 import { Rollup } from './rollup.js';
 import { Unit } from './unit.js';
 import {
-  Owner, bytes, call, encode, fill, handles, native, one, produce, produceText, readDocument, textOf,
-  word,
+  Owner, bytes, encode, fill, handles, native, one, produce, produceText, readDocument, textOf, word,
 } from './native.js';
 import { DECLARED_POLICY, MISSING, numberOf } from './words.js';
 

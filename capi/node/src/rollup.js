@@ -31,7 +31,8 @@ export class Rollup extends Owner {
       unknown: Number(found.unknown), exempt: Number(found.exempt), held: Number(found.held) });
   }
 
-  /** Total, mean, minimum or maximum of `criteria_met` or `weighted_progress`; null without units. */
+  /** Total, mean, minimum or maximum of `criteria_met` or `weighted_progress`; null without
+   *  units. */
   statistic(measure, statistic) {
     const data = bytes(measure);
     return interval('tieuchi_rollup_statistic', this.handle,

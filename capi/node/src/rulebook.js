@@ -153,7 +153,8 @@ export function check(json, { date, ...options } = {}) {
 }
 
 /** An exact number as it is shown to people; no line is crossed that the exact one does not. */
-export function display(value, { digits = 2, rounding = 'half_up', strict = false, lines = [] } = {}) {
+export function display(value, choices = {}) {
+  const { digits = 2, rounding = 'half_up', strict = false, lines = [] } = choices;
   const data = bytes(`${Fraction.of(value)}`);
   const kept = lines.map((line) => bytes(`${Fraction.of(line)}`));
   const texts = array('tieuchi_str', kept.map(borrowed));

@@ -3,7 +3,8 @@
 
 import { constants as c } from './abi.js';
 
-export const MISSING = { unknown: c.TIEUCHI_MISSING_POLICY_UNKNOWN, fail: c.TIEUCHI_MISSING_POLICY_FAIL };
+export const MISSING = {
+  unknown: c.TIEUCHI_MISSING_POLICY_UNKNOWN, fail: c.TIEUCHI_MISSING_POLICY_FAIL };
 export const DECLARED_POLICY = {
   fills_gaps: c.TIEUCHI_DECLARED_POLICY_FILLS_GAPS, prevails: c.TIEUCHI_DECLARED_POLICY_PREVAILS };
 export const DECLARED = {

@@ -44,14 +44,14 @@ test('every function of the tables is in the library', () => {
   names.forEach((name) => assert.equal(typeof native(name), 'function', name));
 });
 
-test('structures are as long as C says they are', () => {
-  for (const name of Object.keys(abi.structs)) {
-    const init = `${name}_init`;
-    if (init in abi.functions && name !== 'tieuchi_error') {
-      const room = Buffer.alloc(type(name).size);
-      assert.equal(native(init)(room, room.length), 0, name);
-      assert.equal(room.readUInt32LE(0), room.length, name);
-    }
+test('structures lie in memory as C says they do', () => {
+  const described = JSON.parse(readFileSync(process.env.TIEUCHI_DESCRIPTION, 'utf8'));
+  const layout = type('void *').size === 8 ? 'lp64' : 'ilp32';
+  for (const one of described.structs.filter(({ name }) => name in abi.structs)) {
+    const { size, members } = type(one.name);
+    assert.equal(size, one.layout[layout].size, one.name);
+    one.fields.forEach((field) => assert.equal(
+      members[field.name].offset, field.offset[layout], `${one.name}.${field.name}`));
   }
 });
 
@@ -60,7 +60,8 @@ test('a library that is missing is told with every place that was looked at', ()
     try { libraryVersion(); } catch (one) {
       console.log(one instanceof LibraryNotFound, one.message); }`,
     { TIEUCHI_LIBRARY: '/nowhere/libtieuchi_c.so' });
-  assert.match(out, /^true .*libtieuchi_c\.so\.1 of tieuchi was not found.*\/nowhere\/libtieuchi_c/);
+  assert.match(out, /^true .*libtieuchi_c\.so\.1 of tieuchi was not found/);
+  assert.match(out, /\/nowhere\/libtieuchi_c/);
 });
 
 test('a library of another binary interface is refused', () => {
@@ -79,6 +80,17 @@ test('the types name what the package exports, and nothing else', () => {
   const types = readFileSync(new URL('../src/index.d.ts', import.meta.url), 'utf8');
   const named = [...types.matchAll(/^export (?:class|function) (\w+)/gm)].map((found) => found[1]);
   assert.deepEqual(named.sort(), Object.keys(tieuchi).sort());
+  for (const [, name, body] of types.matchAll(/^export class (\w+).*?\{\n(.*?)^\}/gms)) {
+    const told = new Set([...body.matchAll(/^  (?:readonly |static |get |set )*(\w+)/gm)]
+      .map((found) => found[1]).filter((word) => !['private', 'constructor'].includes(word)));
+    const made = Object.getOwnPropertyNames(tieuchi[name].prototype)
+      .filter((word) => word !== 'constructor');
+    assert.deepEqual(made.filter((word) => !told.has(word)), [], name);
+    const methods = [...body.matchAll(/^  (?:static )?(\w+)\(/gm)].map((found) => found[1])
+      .filter((word) => word !== 'constructor');
+    assert.deepEqual(methods.filter((word) => !(word in tieuchi[name].prototype)
+      && !(word in tieuchi[name])), [], name);
+  }
 });
 
 // ---- rulebooks ----
