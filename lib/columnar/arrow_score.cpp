@@ -29,7 +29,7 @@ struct wide_fraction {
 }
 
 /// An integer of up to 38 digits.
-[[nodiscard]] std::optional<int128> wide_integer(std::string_view text) noexcept {
+[[nodiscard]] std::optional<int128> read_integer(std::string_view text) noexcept {
     bool const negative = text.starts_with('-');
     text.remove_prefix(negative ? 1 : 0);
     if (text.size() > most_score_digits) {
@@ -51,9 +51,9 @@ struct wide_fraction {
     std::string text;
     value.append_to(text);
     std::size_t const bar = std::min(text.find('/'), text.size());
-    auto const top = wide_integer(std::string_view(text).substr(0, bar));
+    auto const top = read_integer(std::string_view(text).substr(0, bar));
     auto const bottom =
-        bar == text.size() ? int128{1} : wide_integer(std::string_view(text).substr(bar + 1));
+        bar == text.size() ? int128{1} : read_integer(std::string_view(text).substr(bar + 1));
     if (!top || !bottom) {
         return std::nullopt;
     }

@@ -274,7 +274,7 @@ std::optional<interval> batch_result::score(std::int64_t row) const {
     }
     auto const found = std::lower_bound(
         in.scores.begin(), in.scores.end(), row,
-        [](detail::row_score const& one, std::int64_t wanted) { return one.row < wanted; });
+        [](detail::handed_score const& one, std::int64_t wanted) { return one.row < wanted; });
     bool const is_there = found != in.scores.end() && found->row == row;
     return is_there ? std::optional(found->value) : std::nullopt;
 }

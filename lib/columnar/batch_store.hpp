@@ -15,7 +15,7 @@ inline namespace v1 {
 namespace detail {
 
 /// The score of a row that the scalar evaluator judged.
-struct row_score {
+struct handed_score {
     std::int64_t row = 0;
     interval value;
 };
@@ -38,7 +38,7 @@ struct batch_store {
     std::vector<std::uint64_t> wide_lower, wide_upper;
     std::vector<std::uint16_t> wide_strata;
     std::vector<rational> wide_denominators; ///< By stratum.
-    std::vector<row_score> scores;           ///< Of rows handed over, by row.
+    std::vector<handed_score> scores;        ///< Of rows handed over, by row.
     std::vector<std::int16_t> grades;
     std::vector<std::uint64_t> grades_possible;
     std::optional<rollup> summary;

@@ -179,7 +179,7 @@ private:
 /// What a block leaves behind, to be put together in the order of blocks.
 struct block_outcome {
     std::vector<row_failure> failures;
-    std::vector<row_score> scores;
+    std::vector<handed_score> scores;
     std::int64_t handed_over = 0;
 };
 

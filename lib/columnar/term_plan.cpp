@@ -17,7 +17,7 @@ namespace {
 constexpr std::int64_t largest_term = 32767;
 constexpr std::int32_t term_bits = 15;
 /// Tables of more digits than this leave no cache to the tiles: such sums are made row by row.
-constexpr std::size_t most_digits = std::size_t{1} << 20U;
+constexpr std::size_t most_table_digits = std::size_t{1} << 20U;
 
 /// An integer that is not below 0, word by word from the lowest one.
 using magnitude_words = std::vector<std::uint64_t>;
@@ -83,7 +83,7 @@ public:
                          [](line_step const& a, line_step const& b) { return a.kind < b.kind; });
         find_bits();
         std::size_t const most = digits_of(terms_) + digits_of(extra_terms_);
-        if (plan_.in_trees || most > most_digits) {
+        if (plan_.in_trees || most > most_table_digits) {
             sum_by_rows();
             return;
         }

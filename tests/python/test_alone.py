@@ -135,7 +135,7 @@ assert rules.assess(rules.unit(id="a")).verdict == "unknown"
 
 
 def test_sub_interpreters_use_the_library_side_by_side():
-    """Those that share the interpreter's lock, which is what ctypes can do without PEP 684."""
+    """Those that share the interpreter's lock; from 3.13 on, whose ctypes can, also of their own."""
     interpreters = pytest.importorskip("_xxsubinterpreters" if sys.version_info < (3, 13)
                                        else "_interpreters", reason="CPython has them, others not")
     assert interpreters
@@ -144,14 +144,14 @@ def test_sub_interpreters_use_the_library_side_by_side():
         import sys
         if sys.version_info >= (3, 13):
             import _interpreters as i
-            make, arguments = i.create, ("legacy",)
+            make, kinds = i.create, ("legacy", "isolated")
         else:
             import _xxsubinterpreters as i
-            make, arguments = (lambda *_: i.create(isolated=False)), ()
+            make, kinds = (lambda kind: i.create(isolated=False)), ("legacy",)
         code = {code!r}
         exec(code)
-        for _ in range(3):
-            one = make(*arguments)
+        for kind in 2 * kinds:
+            one = make(kind)
             failed = i.run_string(one, code)
             assert failed is None, failed
             i.destroy(one)

@@ -13,7 +13,7 @@ from fractions import Fraction
 import pytest
 import tieuchi
 from conftest import ROOT, SMALL
-from tieuchi import Declared, Exempt, Interval, Level, Observation, Ratio
+from tieuchi import _library, Declared, Exempt, Interval, Level, Observation, Ratio
 
 QD1980 = "vn/1980-qd-ttg-2016/commune"
 
@@ -319,7 +319,7 @@ def test_a_library_that_is_not_there_is_told():
 
 
 def test_the_library_may_be_named_by_path():
-    path = os.environ["TIEUCHI_LIBRARY"]
+    path = _library.library()._name
     code = f"import tieuchi\ntieuchi.use_library({path!r})\nprint(tieuchi.library_version())"
     told = run(code, TIEUCHI_LIBRARY="/nowhere/lib.so")
     assert told.stdout.strip() == tieuchi.library_version() == tieuchi.__version__

@@ -20,8 +20,8 @@ class TieuchiConan(ConanFile):
     topics = ("rules", "criteria", "exact-arithmetic", "scoring")
     package_type = "library"
     settings = "os", "arch", "compiler", "build_type"
-    options = {"shared": [True, False], "with_c": [True, False]}
-    default_options = {"shared": False, "with_c": True}
+    options = {"shared": [True, False], "with_c": [True, False], "system_boost": [True, False]}
+    default_options = {"shared": False, "with_c": True, "system_boost": False}
 
     @property
     def _root(self):
@@ -43,7 +43,8 @@ class TieuchiConan(ConanFile):
 
     def requirements(self):
         # Headers alone; boost/system/result.hpp is in the public ones.
-        self.requires("boost/[>=1.81]", headers=True, libs=False, transitive_headers=True)
+        if not self.options.system_boost:
+            self.requires("boost/[>=1.81]", headers=True, libs=False, transitive_headers=True)
 
     def generate(self):
         toolchain = CMakeToolchain(self)
@@ -76,7 +77,8 @@ class TieuchiConan(ConanFile):
         cpp.set_property("cmake_target_name", "tieuchi::tieuchi")
         cpp.set_property("pkg_config_name", "tieuchi")
         cpp.libs = ["tieuchi"]
-        cpp.requires = ["boost::headers"]
+        if not self.options.system_boost:
+            cpp.requires = ["boost::headers"]
         cpp.system_libs = ["pthread"]
         if self.options.with_c:
             c = self.cpp_info.components["c"]

@@ -14,6 +14,7 @@ conan=$work/venv/bin/conan
 recipe=$SOURCE/docs/packaging/conan
 "$conan" profile detect
 # Unoptimised: that it is packaged well is to be seen, not how fast it is.
-"$conan" create "$recipe" --no-remote -pr:a default -pr:a "$recipe/system-boost.profile" \
+"$conan" create "$recipe" --no-remote -o "tieuchi/*:system_boost=True" \
     -s:a compiler.cppstd=20 -s:a build_type=Debug -c:a tools.build:jobs=2 \
-    -c:a tools.cmake.cmaketoolchain:generator=Ninja
+    -c:a tools.cmake.cmaketoolchain:generator=Ninja \
+    -c:a tools.cmake.cmaketoolchain:user_presets= -c:a "tools.cmake.cmake_layout:test_folder=$work/test"

@@ -6,11 +6,11 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=$1
 rm -rf "$work"
-"$CMAKE" -S "$here" -B "$work/build" -DBUILD_SHARED_LIBS=ON -DTIEUCHI_INSTALL=ON
-"$CMAKE" --build "$work/build"
-"$work/build/uses_cpp"
+"$CMAKE" -S "$here" -B "$work" -DBUILD_SHARED_LIBS=ON -DTIEUCHI_INSTALL=ON
+"$CMAKE" --build "$work"
+"$work/uses_cpp"
 
-"$CMAKE" --install "$work/build" --prefix "$work/tree" >"$work/install.log"
+"$CMAKE" --install "$work" --prefix "$work/tree" >"$work/install.log"
 "$CMAKE" -S "$here/../find_package" -B "$work/found" -DCMAKE_PREFIX_PATH="$work/tree"
 "$CMAKE" --build "$work/found" --target uses_cpp
 "$work/found/uses_cpp"

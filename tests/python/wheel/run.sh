@@ -24,6 +24,7 @@ for python in python3.15 python3.14 python3.13 python3.12; do
 done
 [ -n "$others" ] || echo "no Python newer than Debian's was found: only that one is tried"
 
+# What is left out asks the C library alone, and is asked of it elsewhere.
 for python in /usr/bin/python3 $others; do
     version=$("$python" -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])')
     venv=$work/python-$version
@@ -33,7 +34,9 @@ for python in /usr/bin/python3 $others; do
     echo "Python $version"
     (cd "$work" && env -u PYTHONPATH -u TIEUCHI_LIBRARY TIEUCHI_INSTALLED=1 \
         PATH="$venv/bin" "$venv/bin/python" -m pytest -q -p no:cacheprovider \
-        --rootdir "$root" --ignore="$root/tests/python/interop" "$root/tests/python")
+        --rootdir "$root" --ignore="$root/tests/python/interop" \
+        --ignore="$root/tests/python/test_declarations.py" \
+        --ignore="$root/tests/python/test_misuse.py" "$root/tests/python")
 done
 
 # Types: the package's own, and those that a caller sees.
