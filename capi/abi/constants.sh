@@ -5,4 +5,4 @@
 set -eu
 cat "$1"/*.h | tr '\n' ' ' | sed -e 's|/\*[^*]*\*\**\([^/*][^*]*\*\**\)*/| |g' |
     grep -oE '\b[A-Z][A-Z0-9_]*[A-Z0-9] *= *[^,{};=]*' | sed -e 's/  */ /g' -e 's/ *= */ = /' -e 's/ $//' |
-    LC_ALL=C sort
+    LC_ALL=C sort -u

@@ -45,6 +45,9 @@ void aligned_bytes::grow(std::size_t size) {
         bytes_ = std::move(made);
         capacity_ = capacity;
     }
+    if (size > size_) {
+        std::memset(bytes_.get() + size_, 0, size - size_);
+    }
     size_ = size;
 }
 
@@ -109,11 +112,17 @@ column_set in_known_forms(column_set const& in, set_shape const& known) {
 class addition {
 public:
     addition(packed_store& to, column_set const& batch)
-        : to_(to), given_(batch), in_(in_known_forms(batch, to.shape)), groups_(to.groups) {}
+        : to_(to),
+          given_(batch),
+          in_(in_known_forms(batch, to.shape)),
+          groups_(to.groups),
+          own_size_(to.own.size()) {}
     addition(addition const&) = delete;
     addition& operator=(addition const&) = delete;
-    /// Without a commit, the tile that was filled up gets its own bytes back.
+    /// Without a commit, the tile that was filled up gets its own bytes back, and what lies behind
+    /// it counts as nothing.
     ~addition() {
+        to_.own.cut(committed_ ? to_.own.size() : own_size_);
         if (!last_tile_.empty()) {
             std::memcpy(to_.own.data() + last_tile_at_, last_tile_.data(), last_tile_.size());
         }
@@ -136,6 +145,7 @@ public:
     }
 
     void commit() noexcept {
+        committed_ = true;
         last_tile_.clear();
         if (moved_) {
             to_.own = std::move(fresh_);
@@ -249,6 +259,8 @@ private:
     tile_layout layout_;
     aligned_bytes fresh_;
     bool moved_ = false;
+    bool committed_ = false;
+    std::size_t own_size_;
     std::vector<std::byte> last_tile_; ///< As it was, if it is filled up in its place.
     std::size_t last_tile_at_ = 0;
     std::vector<side_value> aside_;

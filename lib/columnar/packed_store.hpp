@@ -26,8 +26,11 @@ public:
     [[nodiscard]] std::byte const* data() const noexcept { return bytes_.get(); }
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
-    /// Makes room for so many bytes, keeping what is there.
+    /// Makes room for so many bytes, keeping what is there; what is new is 0, so that equal columns
+    /// are saved as equal bytes.
     void grow(std::size_t size);
+    /// Takes bytes off the end. @pre size <= this->size()
+    void cut(std::size_t size) noexcept { size_ = size; }
 
 private:
     struct release {

@@ -103,7 +103,12 @@ result<std::int32_t> row_judge::add_context(unit const& like) {
     }
     auto const number = static_cast<std::int32_t>(store_->contexts.size());
     store_->contexts.push_back(detail::make_context(*store_, like));
-    store_->known.emplace(std::move(key), number);
+    try {
+        store_->known.emplace(std::move(key), number);
+    } catch (...) { // without memory there is no context more
+        store_->contexts.pop_back();
+        throw;
+    }
     return number;
 }
 
