@@ -41,22 +41,44 @@ if [ "$1" = test ]; then
     need_command clang-tidy-14 clang-tidy-14
     need_command clang-format-14 clang-format-14
     need_command doxygen doxygen
+    need_command abidiff abigail-tools
     need_command nm binutils
     need_command pkg-config pkg-config
+    need_command valgrind valgrind
     need_package libgtest-dev
     need_package libgmock-dev
     need_package libbenchmark-dev
     need_package coinor-libcbc-dev
     need_package python3
     need_package python3-pytest
+    need_package python3-hypothesis
     need_package python3-jsonschema
     need_package python3-venv
     need_command luajit luajit
+    need_command mcs mono-mcs
+    need_command mono mono-runtime
+    need_package libmono-system-core4.0-cil
+    need_package libmono-system-numerics4.0-cil
+    need_package libnunit-cil-dev
+    need_command nunit-console nunit-console
     need_command javac openjdk-17-jdk-headless
     need_command mvn maven
     need_command node nodejs
     need_command npm npm
     need_command php php-cli
+    # For other platforms: 32-bit, arm64, WebAssembly.
+    need_package g++-12-multilib
+    need_package g++-aarch64-linux-gnu
+    need_package qemu-user
+    need_package emscripten
+    need_command phpunit phpunit
+    need_command phpcs php-codesniffer
+    need_command composer composer
+    need_package php-gmp
+    need_package php-bcmath
+    need_command chromium chromium
+    need_command chromedriver chromium-driver
+    need_package fonts-dejavu-core
 fi
 
 if [ "$1" = bench ]; then

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
+#include <type_traits>
 #include <utility>
 
 namespace tieuchi {
@@ -63,6 +64,19 @@ private:
     cpp_int numerator_;
     cpp_int denominator_;
 };
+
+/// Of 128 bits, by halves where they are no integer of the compiler's.
+template <typename Wide>
+[[nodiscard]] cpp_int to_cpp_int(Wide value) {
+    if constexpr (std::is_constructible_v<cpp_int, Wide>) {
+        return cpp_int(value);
+    } else {
+        uint128 const size = value < 0 ? -static_cast<uint128>(value) : static_cast<uint128>(value);
+        cpp_int made = static_cast<std::uint64_t>(size >> 64);
+        made = (made << 64) + static_cast<std::uint64_t>(size);
+        return value < 0 ? cpp_int(-made) : made;
+    }
+}
 
 [[nodiscard]] bool fits_64_bits(cpp_int const& value) {
     static constexpr std::int64_t lowest = INT64_MIN;
@@ -187,12 +201,12 @@ rational big_to_integer(rational const& value, rounding mode) {
 }
 
 rational big_from_reduced(int128 numerator, int128 denominator) {
-    return from_reduced(cpp_int(numerator), cpp_int(denominator));
+    return from_reduced(to_cpp_int(numerator), to_cpp_int(denominator));
 }
 
 rational big_from_magnitudes(bool negative, uint128 numerator, uint128 denominator) {
-    cpp_int const taken(numerator);
-    return from_fraction(negative ? cpp_int(-taken) : taken, cpp_int(denominator));
+    cpp_int const taken = to_cpp_int(numerator);
+    return from_fraction(negative ? cpp_int(-taken) : taken, to_cpp_int(denominator));
 }
 
 rational big_power_of_ten(int exponent) {

@@ -159,12 +159,12 @@ constexpr std::array<char, 200> digit_pairs = [] {
 char* write_digits_before(char* end, std::uint64_t value) noexcept {
     while (value >= 100) {
         end -= 2;
-        std::memcpy(end, &digit_pairs[2 * (value % 100)], 2);
+        std::memcpy(end, &digit_pairs[static_cast<std::size_t>(2 * (value % 100))], 2);
         value /= 100;
     }
     if (value >= 10) {
         end -= 2;
-        std::memcpy(end, &digit_pairs[2 * value], 2);
+        std::memcpy(end, &digit_pairs[static_cast<std::size_t>(2 * value)], 2);
     } else {
         *--end = static_cast<char>('0' + value);
     }

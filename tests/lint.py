@@ -17,12 +17,7 @@ LONGEST_FILE = 800
 EXACT_FOLDERS = ("include", "lib", "capi/src", "capi/include")
 FLOATING_ALLOWED = {
     # path: why no verdict and no score can depend on it
-    "lib/columnar/kernel.hpp": "integers below 2^53 in floating-point registers, proved exact",
-    "lib/columnar/kernel_avx2.cpp": "integers below 2^53 in floating-point registers, proved exact",
-    "lib/columnar/kernel_avx512.cpp": "integers below 2^53 in floating-point registers, proved exact",
-    "lib/columnar/plan.cpp": "integers below 2^53 in floating-point registers, proved exact",
-    "lib/columnar/plan.hpp": "integers below 2^53 in floating-point registers, proved exact",
-    "lib/columnar/score_plan.cpp": "integers below 2^53 in floating-point registers, proved exact",
+    "lib/columnar/shortest_text.hpp": "writes floats of a column as decimals that read back",
     "lib/columnar/float_column.cpp":
         "turns a column of floats into decimals under a policy that the caller names",
     "lib/mip/cbc.cpp": "the solver's numbers; its plans are checked exactly",
@@ -32,14 +27,18 @@ FLOATING_ALLOWED = {
 LONG_ALLOWED = {
     # path: why it is not split
     "capi/include/tieuchi.h": "one header, so that foreign-function interfaces read one file",
+    "tests/capi/first/tieuchi.h": "the header of the first library, as it was",
 }
 
 # Read by readers of C that know nothing but declarations: no comment, no directive.
 BARE_DECLARATIONS = "capi/include/tieuchi_ffi.h"
 
+# Headers that stand in for another one, whose guard they have.
+GUARD_OF_ANOTHER = {"tests/headers/light.hpp", "tests/capi/first/tieuchi.h"}
+
 TOP_LEVEL = {
     "CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", ".clang-format", ".clang-tidy",
-    ".gitignore", ".ci", "include", "lib", "capi", "tests", "docs", "examples",
+    ".gitignore", ".ci", "pyproject.toml", "include", "lib", "capi", "tests", "docs", "examples",
 }
 
 
@@ -115,7 +114,7 @@ class Lint:
     def check_guards(self) -> None:
         seen: dict[str, str] = {}
         for name, text in self.code.items():
-            if not name.endswith((".hpp", ".h")) or name == "tests/headers/light.hpp":
+            if not name.endswith((".hpp", ".h")) or name in GUARD_OF_ANOTHER:
                 continue
             spelled = re.search(r"^#ifndef (\w+)\n#define \1\n", text, re.MULTILINE)
             guard = spelled.group(1) if spelled else ""

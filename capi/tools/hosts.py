@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the declarations of Java and Node: `hosts.py [--check]`, from anywhere.
+"""Writes the declarations of Java, Node and .NET: `hosts.py [--check]`, from anywhere.
 
 They are made of capi/abi/tieuchi_abi.json and of nothing else: every constant, structure and
 function of the binary interface, as the host spells it.
 
 capi/java/src/main/java/org/tieuchi/abi/Abi.java    for JNA
 capi/node/src/abi.js                                 for koffi
+capi/dotnet/src/Abi.cs                               for P/Invoke
 
 With --check nothing is written, and a file that is not as it would be written is an error.
 """
@@ -17,6 +18,7 @@ import pathlib
 import sys
 from typing import Any
 
+import dotnet_file
 import java_file
 import node_file
 from host_words import with_types
@@ -26,6 +28,7 @@ CAPI = pathlib.Path(__file__).resolve().parent.parent
 FILES = {
     "java/src/main/java/org/tieuchi/abi/Abi.java": java_file.text_of,
     "node/src/abi.js": node_file.text_of,
+    "dotnet/src/Abi.cs": dotnet_file.text_of,
 }
 
 

@@ -10,6 +10,7 @@ $found = $rules->judge(Units::fromFile("$data/communes.json"));
 usort($rows, fn ($a, $b) => $b->score('criteria_met')->lower->compare($a->score('criteria_met')->lower));
 $asked = is_string($_GET['xa'] ?? 0) && $found->has($_GET['xa']) ? $found->unit($_GET['xa']) : null;
 $h = fn ($text) => htmlspecialchars((string) $text, ENT_QUOTES | ENT_SUBSTITUTE | ENT_HTML5, 'UTF-8');
+$label = fn ($one) => "<bdi>{$h($one->name ?: $one->id)}</bdi> (<bdi>{$h($one->id)}</bdi>)";
 $signs = ['pass' => '✓', 'fail' => '✗', 'unknown' => '?', 'exempt' => '–'];
 $words = ['pass' => 'đạt', 'fail' => 'chưa đạt', 'unknown' => 'chưa rõ', 'exempt' => 'không xét'];
 $mark = fn ($v) => "<i aria-hidden=\"true\">{$signs[$v->value]}</i> <b>{$words[$v->value]}</b>";
@@ -27,7 +28,7 @@ header("Content-Security-Policy: default-src 'none'; style-src 'self'"); ?>
 <div><h2>Tiến độ</h2><p><strong><?= $sum->weightedProgress?->format(1) ?></strong> / 100 điểm
 <p>bình quân, kể cả phần đã làm được của tiêu chí chưa đạt</div></section>
 <?php if ($asked) : ?>
-<section id="vi-sao" class="<?= $asked->verdict->value ?>"><h2><bdi><?= $h($asked->label()) ?></bdi></h2>
+<section id="vi-sao" class="<?= $asked->verdict->value ?>"><h2><?= $label($asked) ?></h2>
 <p><?= $h($asked->sentence()) ?></p><ul>
     <?php foreach ($asked->inTheWay() as $why) : ?>
 <li class="<?= $why->verdict->value ?>"><?= $h($why) ?>
@@ -43,7 +44,7 @@ Bấm vào tên xã để xem vì sao.</p>
 <th scope="col" title="<?= $h($one->name) ?>"><span><?= $h($one->name) ?></span> <?= $h($one->id) ?>
 <?php endforeach ?></thead>
 <tbody><?php foreach ($rows as $row) : ?>
-<tr><th scope="row"><a href="?xa=<?= rawurlencode($row->id) ?>#vi-sao"><bdi><?= $h($row->label()) ?></bdi></a>
+<tr><th scope="row"><a href="?xa=<?= rawurlencode($row->id) ?>#vi-sao"><?= $label($row) ?></a>
 <td class="<?= $row->verdict->value ?>"><?= $mark($row->verdict) ?>
 <td><?= $row->score('criteria_met')->format(0) ?>
     <?php foreach ($row->criteria() as $id => $cell) : ?>

@@ -3,6 +3,7 @@
 """A scoring method of one's own: it may be named by the tests of a rulebook, such as its grades."""
 
 import json
+from typing import Optional
 
 import tieuchi
 
@@ -27,9 +28,11 @@ RULEBOOK = {
 }
 
 
-def points_with_bonus(found: tieuchi.Assessment) -> tieuchi.Interval:
+def points_with_bonus(found: tieuchi.Assessment) -> Optional[tieuchi.Interval]:
     """Weighted progress, and two points for every criterion that passes."""
     points, passed = found.score("weighted_progress"), found.score("criteria_passed")
+    if points is None or passed is None:
+        return None
     return tieuchi.Interval(points.lower + 2 * passed.lower, points.upper + 2 * passed.upper)
 
 

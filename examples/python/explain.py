@@ -18,6 +18,8 @@ for node in ("9", "9.2", "17.1", "2.1", "10"):
 
 why = found.explanation("9.2")
 print(f"\n{why.id}: {why.value} % observed as {why.observed_as}, bound {why.bound}")
-print(f"missing to pass: {tieuchi.display(why.gap, lines=[0])} percentage points, exactly {why.gap}")
+if why.gap is not None:
+    gap = tieuchi.display(why.gap, lines=[0])
+    print(f"missing to pass: {gap} percentage points, exactly {why.gap}")
 print("because of:", ", ".join(f"{one.attribute} = {one.value}" for one in why.choices))
 print("verified:", why.verified, "- source:", why.source)

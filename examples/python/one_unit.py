@@ -25,6 +25,7 @@ found = rules.assess(commune)
 print("Verdict:", found.verdict)
 print("Criteria met:", found.score("criteria_met"))
 progress = found.score("weighted_progress")
+assert progress is not None  # None where nothing counts
 low, high = (tieuchi.display(end, lines=[100]) for end in (progress.lower, progress.upper))
 print("Progress:", low, "to", high)  # never shown as 100 while something is missing
 for criterion in found.criteria:

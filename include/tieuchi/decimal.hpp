@@ -41,7 +41,7 @@ concept ExactInteger = std::integral<T> && !std::same_as<T, bool> && !std::same_
     @threads A plain value.
     @since 0.1
 */
-class decimal {
+class alignas(8) decimal {
 public:
     /// The largest scale (S-201).
     static constexpr int max_scale = 18;

@@ -64,7 +64,7 @@ struct wide_fraction {
 [[nodiscard]] std::optional<int128> product(int128 a, int128 b) noexcept {
     int128 made = 0;
     constexpr auto limit = static_cast<int128>(wide_power_of_ten(36)) * 100; // 38 digits
-    if (__builtin_mul_overflow(a, b, &made) || made >= limit || made <= -limit) {
+    if (product_overflows(a, b, made) || made >= limit || made <= -limit) {
         return std::nullopt;
     }
     return made;

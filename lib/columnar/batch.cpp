@@ -4,14 +4,11 @@
 
 #include <algorithm>
 #include <bit>
-#include <limits>
 
 namespace tieuchi {
 inline namespace v1 {
 namespace detail {
 namespace {
-
-constexpr std::int64_t ask_for_it = std::numeric_limits<std::int64_t>::min();
 
 template <typename T>
 void room(std::vector<T>& in, bool wanted, std::int64_t count) {
@@ -72,6 +69,7 @@ void batch_store::prepare(evaluator const& rules, std::int64_t count, outputs wa
     denominators.clear();
     wide_lower.clear();
     wide_upper.clear();
+    wide_strata.clear();
     wide_denominators.clear();
     room(grades, has(wanted, outputs::grades), count);
     bool const few_grades = rules.rules().grades.size() <= 64;
@@ -100,7 +98,7 @@ result_arrays batch_store::arrays() noexcept {
     made.score_upper = begin_of(score_upper);
     made.wide_lower = begin_of(wide_lower);
     made.wide_upper = begin_of(wide_upper);
-    made.wide_denominators = begin_of(wide_denominators);
+    made.wide_strata = begin_of(wide_strata);
     made.grade = begin_of(grades);
     made.grades_possible = begin_of(grades_possible);
     return made;
@@ -154,7 +152,7 @@ void batch_store::put(std::int64_t row, assessment const& found) {
 void batch_store::put_nothing(std::int64_t row) noexcept {
     auto const clear = [row](auto& values, std::int64_t each, auto const& nothing) {
         if (!values.empty()) {
-            std::fill_n(values.begin() + row * each, each, nothing);
+            std::fill_n(values.begin() + static_cast<std::ptrdiff_t>(row * each), each, nothing);
         }
     };
     clear(standard, 1, std::uint8_t{0});
@@ -268,8 +266,11 @@ std::optional<interval> batch_result::score(std::int64_t row) const {
             in.denominators.size() == 1 ? in.denominators.front() : in.denominators[at];
         return over(in.score_lower[at], in.score_upper[at], under);
     }
-    if (!in.wide_denominators.empty() && in.wide_denominators[at] != 0) {
-        return over(in.wide_lower[at], in.wide_upper[at], in.wide_denominators[at]);
+    if (!in.wide_strata.empty() && in.wide_strata[at] != detail::no_wide_stratum) {
+        auto const words = static_cast<std::size_t>(in.wide_words);
+        return detail::score_over(std::span(in.wide_lower).subspan(at * words, words),
+                                  std::span(in.wide_upper).subspan(at * words, words),
+                                  in.wide_denominators[in.wide_strata[at]]);
     }
     auto const found = std::lower_bound(
         in.scores.begin(), in.scores.end(), row,

@@ -34,8 +34,11 @@ struct batch_store {
     std::vector<std::uint64_t> criteria_pass, criteria_fail, criteria_unknown, criteria_basic;
     std::vector<std::uint64_t> indicators_pass, indicators_fail, indicators_unknown;
     std::vector<std::int64_t> score_lower, score_upper, denominators;
-    std::vector<int128> wide_lower, wide_upper, wide_denominators;
-    std::vector<row_score> scores; ///< Of rows handed over, by row.
+    std::int32_t wide_words = 0; ///< Of a score of more than 64 bits.
+    std::vector<std::uint64_t> wide_lower, wide_upper;
+    std::vector<std::uint16_t> wide_strata;
+    std::vector<rational> wide_denominators; ///< By stratum.
+    std::vector<row_score> scores;           ///< Of rows handed over, by row.
     std::vector<std::int16_t> grades;
     std::vector<std::uint64_t> grades_possible;
     std::optional<rollup> summary;

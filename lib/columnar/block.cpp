@@ -87,7 +87,8 @@ void translate(std::vector<std::int32_t> const& translation, std::int32_t count,
                std::uint64_t& bad) noexcept {
     for (std::int32_t i = 0; i < count; ++i) {
         auto const code = static_cast<std::uint64_t>(out[i]); // below 0: beyond every dictionary
-        std::int32_t const meaning = code < translation.size() ? translation[code] : -1;
+        std::int32_t const meaning =
+            code < translation.size() ? translation[static_cast<std::size_t>(code)] : -1;
         out[i] = meaning < 0 ? 0 : meaning;
         bad |= std::uint64_t{meaning < 0} << static_cast<unsigned>(i);
     }

@@ -22,8 +22,8 @@ bool is_available(kernel value) noexcept {
         return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
                __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
                __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512bitalg") &&
-               __builtin_cpu_supports("avx512vpopcntdq") && __builtin_cpu_supports("gfni") &&
-               is_available(kernel::avx2);
+               __builtin_cpu_supports("avx512vpopcntdq") && __builtin_cpu_supports("avx512vnni") &&
+               __builtin_cpu_supports("gfni") && is_available(kernel::avx2);
 #else
     case kernel::avx2:
     case kernel::avx512: break;
@@ -57,9 +57,8 @@ judge_tile find_kernel(kernel& which) noexcept {
 kernel_scratch::kernel_scratch(kernel_job const& job) {
     column_plan const& plan = *job.plan;
     leaves.resize(plan.leaves.size());
+    outside.resize(plan.steps.size());
     missing.resize(plan.leaves.size());
-    passing.resize(plan.leaves.size());
-    open.resize(plan.leaves.size() + 1);
     indicators.resize(plan.indicators.size());
     criteria.resize(plan.criteria.size());
     if (job.declared) {
@@ -71,12 +70,25 @@ kernel_scratch::kernel_scratch(kernel_job const& job) {
     classes.resize(plan.patterns.size());
     codes.resize(plan.selectors.size() * tile_rows);
     wide_codes.resize(plan.selectors.size() * tile_rows);
-    picks.resize(plan.selectors.size() + 1);
-    std::size_t lines = 0;
-    for (score_group const& one : plan.score_groups) {
-        lines = std::max(lines, one.lines.size());
+    picks.resize(plan.selectors.size());
+    for (std::size_t s = 0; s < picks.size(); ++s) {
+        std::vector<std::uint16_t> const& entries = plan.selectors[s].entry;
+        picks[s].few = std::all_of(entries.begin(), entries.end(),
+                                   [](std::uint16_t entry) { return entry < 8; });
     }
-    kept.resize((lines + 1) * tile_rows);
+    if (job.scores) {
+        auto const rows = [](std::int32_t count) {
+            return static_cast<std::size_t>(count) * tile_rows;
+        };
+        limb_plan const& by = plan.sums;
+        terms.resize(rows(by.sums.terms));
+        extra_terms.resize(rows(by.extras.terms));
+        sums.resize(rows(by.limbs_of[2]));
+        extras.resize(rows(by.limbs_of[2]));
+        group.resize(plan.leaves.size() / 8 * 8 + 8);
+        lower.resize(rows(by.words_of[2]));
+        upper.resize(rows(by.words_of[2]));
+    }
     if (job.totals) {
         totals.criteria.resize(plan.criteria.size());
         totals.indicators.resize(plan.indicators.size());
@@ -84,6 +96,7 @@ kernel_scratch::kernel_scratch(kernel_job const& job) {
         totals.met_lower.resize(plan.criteria.size() + 1);
         totals.met_upper.resize(plan.criteria.size() + 1);
         totals.scores.resize(plan.one_denominator ? 1 : plan.scores.size());
+        totals.big.resize(plan.highest == score_tier::big ? plan.scores.size() : 0);
         totals.grades.resize(plan.rules->rules.grades.size());
     }
 }

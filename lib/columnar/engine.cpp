@@ -152,9 +152,11 @@ private:
             auto const number = static_cast<std::size_t>(stratum_of(from, in.layout, at));
             auto const far = std::lower_bound(in.far.begin(), in.far.end(), row, before);
             bool const is_far = far != in.far.end() && far->row == row;
+            auto const aside = std::span<side_value const>(in.aside).subspan(
+                static_cast<std::size_t>(first - in.aside.begin()),
+                static_cast<std::size_t>(last - first));
             read_tile_unit(from, in.layout, at,
-                           is_far ? far->stated : in.groups.all()[number].example, {first, last},
-                           into);
+                           is_far ? far->stated : in.groups.all()[number].example, aside, into);
         }
 
         void failures(std::int64_t number, std::uint64_t refused,
@@ -343,13 +345,14 @@ private:
         } else {
             into_.denominators.resize(rows);
         }
-        bool const wide =
-            std::any_of(plan.scores.begin(), plan.scores.end(),
-                        [](stratum_score const& one) { return one.tier == score_tier::int128; });
-        if (wide) {
-            into_.wide_lower.resize(rows);
-            into_.wide_upper.resize(rows);
-            into_.wide_denominators.assign(rows, 0);
+        if (plan.highest != score_tier::int64) {
+            into_.wide_words = plan.sums.words_of[static_cast<std::size_t>(plan.highest)];
+            into_.wide_lower.resize(rows * static_cast<std::size_t>(into_.wide_words));
+            into_.wide_upper.resize(rows * static_cast<std::size_t>(into_.wide_words));
+            into_.wide_strata.assign(rows, no_wide_stratum);
+            for (stratum_score const& one : plan.scores) {
+                into_.wide_denominators.push_back(denominator_of(one));
+            }
         }
     }
 

@@ -3,10 +3,10 @@
 // that reads back as the same number, or an error of its row, and nothing else goes on from here.
 #include "columnar/block.hpp"
 #include "columnar/number_column.hpp"
+#include "columnar/shortest_text.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 #include <cmath>
 #include <cstring>
 
@@ -17,9 +17,8 @@ namespace {
 
 template <typename Float>
 [[nodiscard]] result<decimal> shortest_decimal(Float value) noexcept {
-    char text[32]; // the longest is -2.2250738585072014e-308
-    auto const written = std::to_chars(text, text + sizeof text, value);
-    return decimal::parse({text, static_cast<std::size_t>(written.ptr - text)});
+    shortest_text text;
+    return decimal::parse({text.data(), write_shortest(value, text)});
 }
 
 template <typename Float>

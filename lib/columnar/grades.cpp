@@ -110,6 +110,22 @@ grade_judge::outcome grade_judge::compare_counts(compiled_test const& test,
     return made;
 }
 
+namespace {
+
+/// The score of a row of a tile.
+interval score_of(kernel_scratch const& with, stratum_score const& in, std::int32_t row) {
+    std::array<std::uint64_t, largest_words> ends[2];
+    std::size_t const words = with.words;
+    for (std::size_t w = 0; w < words; ++w) {
+        ends[0][w] = with.lower[64 * w + static_cast<std::size_t>(row)];
+        ends[1][w] = with.upper[64 * w + static_cast<std::size_t>(row)];
+    }
+    return score_over(std::span(ends[0]).first(words), std::span(ends[1]).first(words),
+                      denominator_of(in));
+}
+
+} // namespace
+
 grade_judge::outcome grade_judge::compare_scores(compiled_test const& test, kernel_job const& job,
                                                  std::byte const* tile,
                                                  kernel_scratch const& with) const {
@@ -119,11 +135,7 @@ grade_judge::outcome grade_judge::compare_scores(compiled_test const& test, kern
             continue; // without a value a test is unknown
         }
         auto const number = static_cast<std::size_t>(stratum_of(tile, plan_->layout, j));
-        int128 const under = job.plan->scores[number].denominator;
-        int128 const lower = with.wide ? with.wide_lower[j] : with.score_lower[j];
-        int128 const upper = with.wide ? with.wide_upper[j] : with.score_upper[j];
-        verdict const found =
-            compare_interval(test, {make_rational(lower, under), make_rational(upper, under)});
+        verdict const found = compare_interval(test, score_of(with, job.plan->scores[number], j));
         made.pass |= std::uint64_t{found == verdict::pass} << j;
         made.fail |= std::uint64_t{found == verdict::fail} << j;
     }

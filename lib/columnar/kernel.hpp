@@ -5,37 +5,18 @@
 
 #include <tieuchi/batch.hpp>
 #include "columnar/plan.hpp"
+#include "columnar/wide_number.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
-#include <new>
 #include <vector>
 
 namespace tieuchi {
 inline namespace v1 {
 namespace detail {
-
-/// Allocates on boundaries of cache lines, as vector registers like it.
-template <typename T>
-struct line_allocator {
-    using value_type = T;
-
-    line_allocator() noexcept = default;
-    template <typename U>
-    line_allocator(line_allocator<U> const&) noexcept {} // NOLINT(google-explicit-constructor)
-
-    [[nodiscard]] T* allocate(std::size_t count) {
-        return static_cast<T*>(::operator new (count * sizeof(T), std::align_val_t{64}));
-    }
-
-    void deallocate(T* first, std::size_t) noexcept {
-        ::operator delete (first, std::align_val_t{64});
-    }
-
-    friend bool operator==(line_allocator const&, line_allocator const&) noexcept { return true; }
-};
 
 /// Verdicts of 64 units on one node; what is in no word passes.
 struct verdict_words {
@@ -109,10 +90,17 @@ struct alignas(128) batch_totals {
     std::int64_t held_failing = 0;
     std::vector<std::int64_t> met_lower; ///< Units by criteria met, lower end.
     std::vector<std::int64_t> met_upper;
-    std::vector<score_totals> scores; ///< By stratum; one when all share a denominator.
+    std::vector<score_totals> scores;           ///< By stratum; one when all share a denominator.
+    std::vector<std::array<big_totals, 2>> big; ///< By stratum: what is of tier `big`.
     std::vector<std::int64_t> grades;
     std::int64_t undecided_grades = 0;
 };
+
+/// Stands where a score has no 64 bits to be told in.
+inline constexpr std::int64_t ask_for_it = std::numeric_limits<std::int64_t>::min();
+
+/// Stands for the stratum of a row without a score of several words.
+inline constexpr std::uint16_t no_wide_stratum = 0xFFFF;
 
 /// Where results go: null for what was not asked for. Each has an entry, or `words`, a row.
 struct result_arrays {
@@ -131,14 +119,20 @@ struct result_arrays {
     std::int64_t* score_lower = nullptr;
     std::int64_t* score_upper = nullptr;
     std::int64_t* denominators = nullptr; ///< Only where they differ from row to row.
-    int128* wide_lower = nullptr;         ///< Only where a stratum needs more than 64 bits.
-    int128* wide_upper = nullptr;
-    int128* wide_denominators = nullptr;
+    /// Words of scores of more than 64 bits, and the stratum; only where some stratum needs them.
+    std::uint64_t* wide_lower = nullptr;
+    std::uint64_t* wide_upper = nullptr;
+    std::uint16_t* wide_strata = nullptr;
     std::int16_t* grade = nullptr;
     std::uint64_t* grades_possible = nullptr;
 };
 
 class grade_judge;
+
+/// The score of a row of a tile. @pre it fits
+[[nodiscard]] inline int128 wide_at(std::uint64_t const* words, std::int32_t row) noexcept {
+    return static_cast<int128>(static_cast<uint128>(words[64 + row]) << 64 | words[row]);
+}
 
 /// What is the same for all tiles of a call.
 struct kernel_job {
@@ -155,14 +149,21 @@ struct kernel_job {
     std::int32_t indicator_words = 0;
 };
 
+/// What picks entries from tables for the rows of a tile.
+struct row_picks {
+    std::uint8_t const* codes = nullptr;      ///< Of 64 rows.
+    bool few = false;                         ///< Whether none is above 7.
+    alignas(64) std::uint8_t bytes[128] = {}; ///< Two a row, as kernels like them.
+    alignas(64) std::uint32_t wide[64] = {};  ///< The codes.
+};
+
 /// Memory of one worker.
 struct kernel_scratch {
     explicit kernel_scratch(kernel_job const& job);
 
     node_words leaves;
+    std::vector<std::uint64_t> outside; ///< By step: rows whose value does not pass.
     std::vector<std::uint64_t> missing; ///< By leaf: failed or unknown for want of a value alone.
-    std::vector<std::uint64_t> passing; ///< By leaf: rows that count in full.
-    std::vector<open_full> open;        ///< Of a group, one behind the other.
     node_words indicators;
     node_words criteria;
     std::vector<std::uint64_t> counts_on_indicators; ///< Where what is declared counts.
@@ -172,18 +173,22 @@ struct kernel_scratch {
     std::vector<verdict_words> classes; ///< By pattern: exempt and unknown by stratum.
     std::vector<std::uint8_t> codes;    ///< By selector, 64 each, where entries fit a byte.
     std::vector<std::uint16_t> wide_codes;
-    /// Values of lines kept between their ends, 64 a line of the largest group.
-    std::vector<std::int32_t, line_allocator<std::int32_t>> kept;
-    std::vector<std::uint8_t const*> picks; ///< By selector, from the second one: codes in bytes.
+    std::vector<row_picks, line_allocator<row_picks>> picks; ///< By selector.
     verdict_words standard;
-    std::uint64_t no_value = 0;         ///< Rows without score (S-405, S-501).
-    alignas(64) double sums[64] = {};   ///< Integers, exact; see score_tier::exact_double.
-    alignas(64) double extras[64] = {}; ///< What unknown leaves may add.
-    alignas(64) std::int64_t score_lower[64] = {};
-    alignas(64) std::int64_t score_upper[64] = {};
-    alignas(64) int128 wide_lower[64] = {};
-    alignas(64) int128 wide_upper[64] = {};
-    bool wide = false; ///< Whether the scores of this tile are in `wide_...`.
+    std::uint64_t no_value = 0; ///< Rows without score (S-405, S-501).
+    /// Terms of the score, 64 each: what counts, then what may yet count.
+    std::vector<std::int16_t, line_allocator<std::int16_t>> terms;
+    std::vector<std::int16_t, line_allocator<std::int16_t>> extra_terms;
+    /// Sums of terms times digits, 64 a digit, in the order of the lanes of a kernel.
+    std::vector<std::uint32_t, line_allocator<std::uint32_t>> sums;
+    std::vector<std::uint32_t, line_allocator<std::uint32_t>> extras;
+    std::vector<std::uint64_t, line_allocator<std::uint64_t>> group; ///< Words of a group.
+    /// Both ends of the scores over the denominator: 64 lowest words, 64 above them, and so on.
+    std::vector<std::uint64_t, line_allocator<std::uint64_t>> lower;
+    std::vector<std::uint64_t, line_allocator<std::uint64_t>> upper;
+    score_tier tier = score_tier::int64;          ///< Of the scores of this tile.
+    std::size_t words = 1;                        ///< Of each of them.
+    alignas(64) std::uint32_t strata[64] = {};    ///< In the order of the lanes of a kernel.
     alignas(64) std::uint64_t masks[3][64] = {};  ///< Of a word of nodes, by row.
     alignas(64) std::uint16_t counts[4][64] = {}; ///< Passed, failed, unknown, exempt.
     std::int16_t grade[64] = {};

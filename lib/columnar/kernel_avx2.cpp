@@ -33,27 +33,13 @@ namespace avx2_kernel {
 
 #include "columnar/portable_ops.inc"
 
-/// What picks entries for eight rows: 32-bit codes, and whether they are above 7.
-struct eight_codes {
-    __m256i codes;
-    __m256i above;
-};
-
 struct avx2_ops : portable_ops {
-    static constexpr bool sums_doubles = true;
-
     static __m256i load(void const* from) noexcept {
         return _mm256_loadu_si256(static_cast<__m256i const*>(from));
     }
 
     static void store(void* to, __m256i value) noexcept {
         _mm256_storeu_si256(static_cast<__m256i*>(to), value);
-    }
-
-    static void bring_near(std::byte const* values, std::int32_t lines) noexcept {
-        for (std::int32_t line = 0; line < lines; ++line) {
-            _mm_prefetch(reinterpret_cast<char const*>(values + 64 * line), _MM_HINT_T0);
-        }
     }
 
     // ---- picking by code: a register of rows from a table of 16 entries ----
@@ -68,46 +54,63 @@ struct avx2_ops : portable_ops {
         return _mm256_set1_epi64x(table[0]);
     }
 
-    static __m256i pick(std::int16_t const* table, std::uint8_t const* codes,
-                        std::int32_t part) noexcept {
-        __m256i const wide = _mm256_cvtepu8_epi16(
-            _mm_loadu_si128(reinterpret_cast<__m128i const*>(codes + 16 * part)));
-        // Two byte numbers an entry: 2 * (code % 8) and the one behind it.
-        __m256i const low_bits_of = _mm256_and_si256(wide, _mm256_set1_epi16(7));
-        __m256i const bytes = _mm256_add_epi16(
-            _mm256_mullo_epi16(low_bits_of, _mm256_set1_epi16(0x0202)), _mm256_set1_epi16(0x0100));
-        __m256i const first =
-            _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<__m128i const*>(table)));
-        __m256i const second = _mm256_broadcastsi128_si256(
-            _mm_load_si128(reinterpret_cast<__m128i const*>(table + 8)));
-        return _mm256_blendv_epi8(_mm256_shuffle_epi8(first, bytes),
-                                  _mm256_shuffle_epi8(second, bytes),
-                                  _mm256_cmpgt_epi16(wide, _mm256_set1_epi16(7)));
+    /// Numbers of the two bytes of an entry within eight of them.
+    static void spread_codes(row_picks& picks) noexcept {
+        for (std::int32_t part = 0; part < 4; ++part) {
+            __m256i const wide = _mm256_cvtepu8_epi16(
+                _mm_loadu_si128(reinterpret_cast<__m128i const*>(picks.codes + 16 * part)));
+            __m256i const bytes =
+                _mm256_add_epi16(_mm256_mullo_epi16(_mm256_and_si256(wide, _mm256_set1_epi16(7)),
+                                                    _mm256_set1_epi16(0x0202)),
+                                 _mm256_set1_epi16(0x0100));
+            store(picks.bytes + 32 * part, bytes);
+        }
+        for (std::int32_t part = 0; part < 8; ++part) {
+            store(picks.wide + 8 * part,
+                  _mm256_cvtepu8_epi32(
+                      _mm_loadl_epi64(reinterpret_cast<__m128i const*>(picks.codes + 8 * part))));
+        }
     }
 
-    static eight_codes codes_of_eight(std::uint8_t const* codes, std::int32_t part) noexcept {
-        __m256i const wide = _mm256_cvtepu8_epi32(
-            _mm_loadl_epi64(reinterpret_cast<__m128i const*>(codes + 8 * part)));
-        return {wide, _mm256_cmpgt_epi32(wide, _mm256_set1_epi32(7))};
+    static __m256i eight(std::int16_t const* table) noexcept {
+        return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<__m128i const*>(table)));
     }
 
-    static __m256i pick(std::int32_t const* table, std::uint8_t const* codes,
+    static __m256i pick(std::int16_t const* table, row_picks const& by,
                         std::int32_t part) noexcept {
-        eight_codes const by = codes_of_eight(codes, part);
-        return _mm256_blendv_epi8(_mm256_permutevar8x32_epi32(load(table), by.codes),
-                                  _mm256_permutevar8x32_epi32(load(table + 8), by.codes), by.above);
+        __m256i const bytes = load(by.bytes + 32 * part);
+        __m256i const found = _mm256_shuffle_epi8(eight(table), bytes);
+        if (by.few) {
+            return found;
+        }
+        __m256i const codes = _mm256_cvtepu8_epi16(
+            _mm_loadu_si128(reinterpret_cast<__m128i const*>(by.codes + 16 * part)));
+        return _mm256_blendv_epi8(found, _mm256_shuffle_epi8(eight(table + 8), bytes),
+                                  _mm256_cmpgt_epi16(codes, _mm256_set1_epi16(7)));
     }
 
-    static __m256i pick(std::int64_t const* table, std::uint8_t const* codes,
+    static __m256i pick(std::int32_t const* table, row_picks const& by,
                         std::int32_t part) noexcept {
-        return _mm256_setr_epi64x(table[codes[4 * part]], table[codes[4 * part + 1]],
-                                  table[codes[4 * part + 2]], table[codes[4 * part + 3]]);
+        __m256i const codes = load(by.wide + 8 * part);
+        __m256i const found = _mm256_permutevar8x32_epi32(load(table), codes);
+        if (by.few) {
+            return found;
+        }
+        return _mm256_blendv_epi8(found, _mm256_permutevar8x32_epi32(load(table + 8), codes),
+                                  _mm256_cmpgt_epi32(codes, _mm256_set1_epi32(7)));
+    }
+
+    static __m256i pick(std::int64_t const* table, row_picks const& by,
+                        std::int32_t part) noexcept {
+        std::uint8_t const* const codes = by.codes + 4 * part;
+        return _mm256_setr_epi64x(table[codes[0]], table[codes[1]], table[codes[2]],
+                                  table[codes[3]]);
     }
 
     template <bool Picked, typename T>
-    static __m256i entry(T const* table, std::uint8_t const* codes, std::int32_t part) noexcept {
+    static __m256i entry(T const* table, row_picks const* by, std::int32_t part) noexcept {
         if constexpr (Picked) {
-            return pick(table, codes, part);
+            return pick(table, *by, part);
         } else {
             return one_entry(table);
         }
@@ -140,7 +143,7 @@ struct avx2_ops : portable_ops {
 
     template <leaf_compare How, bool Picked, typename T>
     [[nodiscard]] static std::uint64_t outside(T const* values, entry_tables const& tables,
-                                               std::uint8_t const* codes) noexcept {
+                                               row_picks const* by) noexcept {
         constexpr std::int32_t lanes = 32 / static_cast<std::int32_t>(sizeof(T));
         T const* const low = lane_tables<T>::low(tables);
         T const* const high = lane_tables<T>::high(tables);
@@ -149,175 +152,223 @@ struct avx2_ops : portable_ops {
             __m256i const value = load(values + lanes * part);
             __m256i found = _mm256_setzero_si256();
             if constexpr (How != leaf_compare::up_to_high) {
-                found = greater(T{}, entry<Picked>(low, codes, part), value);
+                found = greater(T{}, entry<Picked>(low, by, part), value);
             }
             if constexpr (How != leaf_compare::from_low) {
-                found =
-                    _mm256_or_si256(found, greater(T{}, value, entry<Picked>(high, codes, part)));
+                found = _mm256_or_si256(found, greater(T{}, value, entry<Picked>(high, by, part)));
             }
             bad |= bits(T{}, found) << (lanes * part);
         }
         return bad;
     }
 
+    template <leaf_compare How, bool Picked, typename T>
+    static void find_outside(std::span<leaf_step const> steps, std::byte const* tile,
+                             row_picks const* picks, look_ahead& ahead,
+                             std::uint64_t* to) noexcept {
+        for (leaf_step const& step : steps) {
+            *to++ = outside<How, Picked>(reinterpret_cast<T const*>(tile + step.values),
+                                         *step.tables, picks);
+            ahead.bring_lines();
+        }
+    }
+
     // ---- scores ----
 
-    static void begin_sums(double const* constants, std::uint8_t const* strata,
-                           double* sums) noexcept {
-        for (std::int32_t j = 0; j < 64; ++j) {
-            sums[j] = constants[strata[j]];
+    /// 16 words side by side with 16 others: within each half, four rows of its lower half, then
+    /// four of the upper half.
+    static std::int32_t row_of(std::int32_t lane) noexcept {
+        return lane / 16 * 16 + lane % 8 / 4 * 8 + lane % 16 / 8 * 4 + lane % 4;
+    }
+
+    static void spread_strata(std::uint8_t const* strata, std::uint32_t* lanes) noexcept {
+        for (std::int32_t lane = 0; lane < 64; lane += 4) {
+            std::int32_t four = 0;
+            std::memcpy(&four, strata + row_of(lane), sizeof four);
+            _mm_store_si128(reinterpret_cast<__m128i*>(lanes + lane),
+                            _mm_cvtepu8_epi32(_mm_cvtsi32_si128(four)));
         }
     }
 
-    /** Doubles of eight rows picked from eight entries come by their halves of 32 bits, and so in
-        the order 0, 1, 4, 5 and 2, 3, 6, 7, in which values and sums are kept meanwhile.
-    */
-    static __m256i in_turn(__m256i eight) noexcept { return _mm256_permute4x64_epi64(eight, 0xD8); }
-
-    static __m256i end_of(std::int32_t const* table, bool one, std::uint8_t const* codes,
-                          std::int32_t part) noexcept {
-        return one || codes == nullptr ? one_entry(table) : pick(table, codes, part);
+    template <bool Downwards>
+    static __m256i way(std::int16_t, __m256i value, __m256i base, __m256i length) noexcept {
+        __m256i const made = Downwards ? _mm256_sub_epi16(base, _mm256_min_epi16(value, base))
+                                       : _mm256_sub_epi16(_mm256_max_epi16(value, base), base);
+        return _mm256_min_epu16(made, length);
     }
 
-    /// Keeps eight values of a line between their ends.
-    static void keep(line_step const& line, std::byte const* tile, std::uint8_t const* codes,
-                     std::int32_t* kept) noexcept {
-        entry_tables const& in = *line.tables;
-        for (std::int32_t part = 0; part < 8; ++part) {
-            __m256i value =
-                line.kind == lane::int16
-                    ? _mm256_cvtepi16_epi32(_mm_load_si128(
-                          reinterpret_cast<__m128i const*>(tile + line.values + 16 * part)))
-                    : load(tile + line.values + 32 * part);
-            value = _mm256_max_epi32(value, end_of(in.from32, line.one_from, codes, part));
-            value = _mm256_min_epi32(value, end_of(in.to32, line.one_to, codes, part));
-            store(kept + 8 * part, in_turn(value));
-        }
+    template <bool Downwards>
+    static __m256i way(std::int32_t, __m256i value, __m256i base, __m256i length) noexcept {
+        __m256i const made = Downwards ? _mm256_sub_epi32(base, _mm256_min_epi32(value, base))
+                                       : _mm256_sub_epi32(_mm256_max_epi32(value, base), base);
+        return _mm256_min_epu32(made, length);
     }
 
-    /// Eight entries of a table of doubles by the halves of their bits.
-    struct halves {
-        __m256i low;
-        __m256i high;
-    };
-
-    static halves halves_of(double const* table) noexcept {
-        __m256 const first = _mm256_castpd_ps(_mm256_load_pd(table));
-        __m256 const second = _mm256_castpd_ps(_mm256_load_pd(table + 4));
-        return {in_turn(_mm256_castps_si256(_mm256_shuffle_ps(first, second, 0x88))),
-                in_turn(_mm256_castps_si256(_mm256_shuffle_ps(first, second, 0xDD)))};
+    /// Eight numbers below 2^16 in half the room.
+    static __m128i halved(__m256i eight) noexcept {
+        return _mm_packus_epi32(_mm256_castsi256_si128(eight), _mm256_extracti128_si256(eight, 1));
     }
 
-    /// Doubles of eight rows, in the order of `in_turn`.
-    struct eight_doubles {
-        __m256d first;
-        __m256d second;
-    };
-
-    static eight_doubles picked(halves const& of, __m256i codes) noexcept {
-        __m256i const low = _mm256_permutevar8x32_epi32(of.low, codes);
-        __m256i const high = _mm256_permutevar8x32_epi32(of.high, codes);
-        return {_mm256_castsi256_pd(_mm256_unpacklo_epi32(low, high)),
-                _mm256_castsi256_pd(_mm256_unpackhi_epi32(low, high))};
+    static void put(std::int16_t, __m256i ways, line_step const&, std::int32_t part,
+                    std::int16_t* to) noexcept {
+        store(to + 16 * part, ways);
     }
 
-    /// Bits of eight rows as masks, in the order of `in_turn`.
-    static eight_doubles mask_of(std::uint64_t rows) noexcept {
-        __m256i const all = _mm256_set1_epi64x(static_cast<long long>(rows));
-        __m256i const first = _mm256_setr_epi64x(1, 2, 16, 32);
-        __m256i const second = _mm256_setr_epi64x(4, 8, 64, 128);
-        return {_mm256_castsi256_pd(_mm256_cmpeq_epi64(_mm256_and_si256(all, first), first)),
-                _mm256_castsi256_pd(_mm256_cmpeq_epi64(_mm256_and_si256(all, second), second))};
-    }
-
-    /// Adds all leaves of a group to the sums of eight rows; at most 8 entries a leaf.
-    static void sum_eight(score_group const& group, __m256i codes, std::uint64_t const* passing,
-                          std::int32_t const* kept, std::int32_t part, double* sums) noexcept {
-        eight_doubles sum = in_turn_of(sums);
-        std::int32_t const* values = kept + 8 * part;
-        for (line_step const& line : group.lines) {
-            eight_doubles const each = picked(halves_of(line.tables->multiplier), codes);
-            auto const* const at = reinterpret_cast<__m128i const*>(values);
-            sum.first =
-                _mm256_fmadd_pd(_mm256_cvtepi32_pd(_mm_load_si128(at)), each.first, sum.first);
-            sum.second = _mm256_fmadd_pd(_mm256_cvtepi32_pd(_mm_load_si128(at + 1)), each.second,
-                                         sum.second);
-            values += 64;
-        }
-        for (full_step const& step : group.fulls) {
-            std::uint64_t const rows = passing[static_cast<std::size_t>(step.leaf)] >> (8 * part);
-            eight_doubles const full = picked(halves_of(step.tables->full), codes);
-            eight_doubles const mask = mask_of(rows);
-            sum.first = _mm256_add_pd(sum.first, _mm256_and_pd(full.first, mask.first));
-            sum.second = _mm256_add_pd(sum.second, _mm256_and_pd(full.second, mask.second));
-        }
-        _mm256_store_pd(sums, _mm256_permute2f128_pd(sum.first, sum.second, 0x20));
-        _mm256_store_pd(sums + 4, _mm256_permute2f128_pd(sum.first, sum.second, 0x31));
-    }
-
-    /// Eight sums in the order of `in_turn`.
-    static eight_doubles in_turn_of(double const* sums) noexcept {
-        __m256d const low = _mm256_load_pd(sums);
-        __m256d const high = _mm256_load_pd(sums + 4);
-        return {_mm256_permute2f128_pd(low, high, 0x20), _mm256_permute2f128_pd(low, high, 0x31)};
-    }
-
-    /// Adds what open leaves may yet count.
-    static void add_open(std::span<open_full const> open, std::uint8_t const* codes,
-                         double* extras) noexcept {
-        for (open_full const& one : open) {
-            for (std::uint64_t rows = one.rows; rows != 0; rows &= rows - 1) {
-                auto const j = std::countr_zero(rows);
-                extras[j] += one.tables->full[codes == nullptr ? 0 : codes[j]];
-            }
-        }
-    }
-
-    static void sum_group(score_group const& group, std::byte const* tile,
-                          std::uint8_t const* codes, std::uint64_t const* passing,
-                          std::span<open_full const> open, std::int32_t* kept, double* sums,
-                          double* extras) noexcept {
-        add_open(open, codes, extras);
-        for (std::size_t i = 0; i < group.lines.size(); ++i) {
-            keep(group.lines[i], tile, codes, kept + 64 * i);
-        }
-        if (!group.few) {
-            sum_slowly(group, codes, passing, kept, sums);
+    static void put(std::int32_t, __m256i ways, line_step const& line, std::int32_t part,
+                    std::int16_t* to) noexcept {
+        auto* const at = reinterpret_cast<__m128i*>(to + 8 * part);
+        if (line.low_bits == 0) {
+            _mm_store_si128(at, halved(ways));
             return;
         }
-        for (std::int32_t part = 0; part < 8; ++part) {
-            __m256i const picks =
-                codes == nullptr ? _mm256_setzero_si256() : codes_of_eight(codes, part).codes;
-            sum_eight(group, picks, passing, kept, part, sums + 8 * part);
+        __m256i const low = _mm256_set1_epi32((1 << line.low_bits) - 1);
+        _mm_store_si128(at, halved(_mm256_and_si256(ways, low)));
+        _mm_store_si128(at + 8, halved(_mm256_srl_epi32(ways, _mm_cvtsi32_si128(line.low_bits))));
+    }
+
+    template <typename T>
+    static __m256i end_of(T const* table, bool one, row_picks const* by,
+                          std::int32_t part) noexcept {
+        return one || by == nullptr ? one_entry(table) : pick(table, *by, part);
+    }
+
+    template <bool Downwards>
+    static void follow(line_step const& line, std::byte const* tile, row_picks const* by,
+                       std::int16_t* to) noexcept {
+        entry_tables const& in = *line.tables;
+        if (line.kind == lane::int16) {
+            follow_lane<Downwards, std::int16_t>(line, tile, in.base16, in.length16, by, to);
+        } else if (line.kind == lane::int32) {
+            follow_lane<Downwards, std::int32_t>(line, tile, in.base32, in.length32, by, to);
+        } else {
+            portable_ops::follow<Downwards>(line, tile, by, to);
         }
     }
 
-    /// The same for more entries, row by row.
-    static void sum_slowly(score_group const& group, std::uint8_t const* codes,
-                           std::uint64_t const* passing, std::int32_t const* kept,
-                           double* sums) noexcept {
-        constexpr std::int32_t place[8] = {0, 1, 4, 5, 2, 3, 6, 7}; // of a row among the kept
-        for (std::int32_t j = 0; j < 64; ++j) {
-            std::size_t const code = codes[j];
-            std::int32_t const at = j / 8 * 8 + place[j % 8];
-            double sum = sums[j];
-            for (std::size_t i = 0; i < group.lines.size(); ++i) {
-                sum += group.lines[i].tables->multiplier[code] *
-                       kept[64 * i + static_cast<std::size_t>(at)];
-            }
-            for (full_step const& step : group.fulls) {
-                bool const passes = (passing[static_cast<std::size_t>(step.leaf)] >> j & 1) != 0;
-                sum += passes ? step.tables->full[code] : 0.0;
-            }
-            sums[j] = sum;
+    template <bool Downwards, typename T>
+    static void follow_lane(line_step const& line, std::byte const* tile, T const* bases,
+                            T const* lengths, row_picks const* by, std::int16_t* to) noexcept {
+        constexpr auto lanes = static_cast<std::int32_t>(32 / sizeof(T));
+        for (std::int32_t part = 0; part < 64 / lanes; ++part) {
+            put(T{},
+                way<Downwards>(T{}, load(tile + line.values + 32 * part),
+                               end_of(bases, line.one_base, by, part),
+                               end_of(lengths, line.one_length, by, part)),
+                line, part, to);
         }
     }
 
-    static void finish_sums(double const* sums, double const* extras, std::int64_t* lower,
-                            std::int64_t* upper) noexcept {
-        for (std::int32_t j = 0; j < 64; ++j) {
-            lower[j] = static_cast<std::int64_t>(sums[j]);
-            upper[j] = static_cast<std::int64_t>(sums[j] + extras[j]);
+    /// How the digits of eight rows are picked.
+    enum class picking { one, eight, sixteen, many };
+
+    template <picking How>
+    static __m256i picked(std::uint32_t const* digits, __m256i at, std::int32_t only) noexcept {
+        if constexpr (How == picking::one) {
+            return _mm256_set1_epi32(static_cast<int>(digits[only]));
+        } else if constexpr (How == picking::eight) {
+            return _mm256_permutevar8x32_epi32(load(digits), at);
+        } else if constexpr (How == picking::sixteen) {
+            return _mm256_blendv_epi8(_mm256_permutevar8x32_epi32(load(digits), at),
+                                      _mm256_permutevar8x32_epi32(load(digits + 8), at),
+                                      _mm256_cmpgt_epi32(at, _mm256_set1_epi32(7)));
+        } else {
+            return _mm256_i32gather_epi32(reinterpret_cast<int const*>(digits), at, 4);
+        }
+    }
+
+    /// Sums of some digits from `first` on for 32 rows.
+    template <picking How, std::int32_t Digits>
+    static void sum_digits(limb_tables const& by, std::int32_t first, std::int16_t const* terms,
+                           tile_strata const& strata, std::uint32_t* sums) noexcept {
+        __m256i sum[Digits][4];
+        __m256i at[4];
+        for (std::int32_t part = 0; part < 4; ++part) {
+            at[part] = How == picking::one ? _mm256_setzero_si256() : load(strata.of + 8 * part);
+            for (std::int32_t k = 0; k < Digits; ++k) {
+                sum[k][part] = _mm256_setzero_si256();
+            }
+        }
+        for (std::int32_t pair = 0; pair < by.terms / 2; ++pair, terms += 128) {
+            __m256i both[4];
+            for (std::int32_t half = 0; half < 2; ++half) {
+                __m256i const a = load(terms + 16 * half);
+                __m256i const b = load(terms + 64 + 16 * half);
+                both[2 * half] = _mm256_unpacklo_epi16(a, b);
+                both[2 * half + 1] = _mm256_unpackhi_epi16(a, b);
+            }
+            for (std::int32_t k = 0; k < Digits; ++k) {
+                std::uint32_t const* const digits = by.at(pair, first + k);
+                for (std::int32_t part = 0; part < 4; ++part) {
+                    sum[k][part] = _mm256_add_epi32(
+                        sum[k][part],
+                        _mm256_madd_epi16(both[part], picked<How>(digits, at[part], strata.only)));
+                }
+            }
+        }
+        for (std::int32_t k = 0; k < Digits; ++k) {
+            for (std::int32_t part = 0; part < 4; ++part) {
+                store(sums + 64 * (first + k) + 8 * part, sum[k][part]);
+            }
+        }
+    }
+
+    template <picking How>
+    static void sum_all_digits(limb_tables const& by, std::int32_t limbs, std::int16_t const* terms,
+                               tile_strata const& strata, std::uint32_t* sums) noexcept {
+        for (std::int32_t half = 0; half < 2; ++half) {
+            tile_strata rows = strata;
+            rows.of += 32 * half;
+            std::int32_t k = 0;
+            for (; k + 2 <= limbs; k += 2) {
+                sum_digits<How, 2>(by, k, terms + 32 * half, rows, sums + 32 * half);
+            }
+            if (k < limbs) {
+                sum_digits<How, 1>(by, k, terms + 32 * half, rows, sums + 32 * half);
+            }
+        }
+    }
+
+    static void sum_terms(limb_tables const& by, std::int32_t limbs, std::int16_t const* terms,
+                          tile_strata const& strata, std::uint32_t* sums) noexcept {
+        if (strata.only >= 0) {
+            sum_all_digits<picking::one>(by, limbs, terms, strata, sums);
+        } else if (strata.number <= 8) {
+            sum_all_digits<picking::eight>(by, limbs, terms, strata, sums);
+        } else if (strata.number <= 16) {
+            sum_all_digits<picking::sixteen>(by, limbs, terms, strata, sums);
+        } else {
+            sum_all_digits<picking::many>(by, limbs, terms, strata, sums);
+        }
+    }
+
+    static void add_digits(std::uint32_t const* sums, std::int32_t limbs, std::int32_t bits,
+                           std::uint64_t* to) noexcept {
+        for (std::int32_t lane = 0; lane < 64; lane += 4) {
+            __m256i word = _mm256_setzero_si256();
+            for (std::int32_t k = 0; k < limbs; ++k) {
+                __m256i const digit = _mm256_cvtepu32_epi64(
+                    _mm_load_si128(reinterpret_cast<__m128i const*>(sums + 64 * k + lane)));
+                word = _mm256_add_epi64(word, _mm256_sll_epi64(digit, _mm_cvtsi32_si128(bits * k)));
+            }
+            store(to + row_of(lane), word);
+        }
+    }
+
+    static void count_rows(std::uint64_t const* words, std::size_t count,
+                           std::int16_t* to) noexcept {
+        std::fill_n(to, 64, std::int16_t{0});
+        for (std::size_t i = 0; i < count;) {
+            __m256i number[2] = {_mm256_setzero_si256(), _mm256_setzero_si256()};
+            // So many that bytes hold their counts.
+            for (std::size_t const end = std::min<std::size_t>(count, i + 248); i < end; i += 8) {
+                __m256i halves_of_rows[2];
+                turn_bytes(words + i, halves_of_rows[0], halves_of_rows[1]);
+                for (std::size_t half = 0; half < 2; ++half) {
+                    number[half] =
+                        _mm256_add_epi8(number[half], count_bits(turn_bits(halves_of_rows[half])));
+                }
+            }
+            add_counts(number, reinterpret_cast<std::uint16_t*>(to));
         }
     }
 

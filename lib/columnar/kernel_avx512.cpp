@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The kernel for AVX-512 with F, BW, DQ, VL, VBMI, BITALG, VPOPCNTDQ and GFNI (x86-64 servers
-// since Ice Lake and Zen 4).
+// The kernel for AVX-512 with F, BW, DQ, VL, VBMI, VNNI, BITALG, VPOPCNTDQ and GFNI (x86-64
+// servers since Ice Lake and Zen 4).
 #include "columnar/kernel.hpp"
 
 #if TIEUCHI_X86_KERNELS
@@ -22,8 +22,8 @@
 #if defined(__clang__)
 #pragma clang attribute push(                                                                      \
     __attribute__((                                                                                \
-        target("avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,gfni,"  \
-               "popcnt,bmi,bmi2"))),                                                               \
+        target("avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,"       \
+               "avx512vnni,gfni,popcnt,bmi,bmi2"))),                                               \
     apply_to = function)
 #else
 // g++ 12 finds fault with its own intrinsics (PR 105593).
@@ -32,8 +32,8 @@
 #pragma GCC diagnostic ignored "-Wuninitialized"
 #pragma GCC push_options
 #pragma GCC target(                                                                                \
-    "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,gfni,"             \
-    "popcnt,bmi,bmi2")
+    "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512bitalg,avx512vpopcntdq,avx512vnni,"       \
+    "gfni,popcnt,bmi,bmi2")
 #endif
 
 namespace tieuchi {
@@ -44,8 +44,6 @@ namespace avx512_kernel {
 #include "columnar/portable_ops.inc"
 
 struct avx512_ops : portable_ops {
-    static constexpr bool sums_doubles = true;
-
     /// Zeroes whole cache lines; a call of memset costs more for so few.
     static void zero(void* first, std::size_t bytes) noexcept {
         for (std::size_t at = 0; at < bytes; at += 64) {
@@ -60,50 +58,54 @@ struct avx512_ops : portable_ops {
             _mm256_loadu_si256(reinterpret_cast<__m256i const*>(codes + 32 * part)));
     }
 
-    static __m512i codes32(std::uint8_t const* codes, std::int32_t part) noexcept {
-        return _mm512_cvtepu8_epi32(
-            _mm_loadu_si128(reinterpret_cast<__m128i const*>(codes + 16 * part)));
+    /// Numbers of the two bytes of an entry, for a permute of bytes: the one of words takes twice
+    /// as long.
+    static void spread_codes(row_picks& picks) noexcept {
+        for (std::int32_t part = 0; part < 2; ++part) {
+            __m512i const doubled =
+                _mm512_add_epi16(codes16(picks.codes, part), codes16(picks.codes, part));
+            _mm512_store_si512(
+                picks.bytes + 64 * part,
+                _mm512_add_epi16(_mm512_or_si512(doubled, _mm512_slli_epi16(doubled, 8)),
+                                 _mm512_set1_epi16(0x0100)));
+        }
+        for (std::int32_t part = 0; part < 4; ++part) {
+            _mm512_store_si512(picks.wide + 16 * part,
+                               _mm512_cvtepu8_epi32(_mm_loadu_si128(
+                                   reinterpret_cast<__m128i const*>(picks.codes + 16 * part))));
+        }
     }
 
-    static __m512i codes64(std::uint8_t const* codes, std::int32_t part) noexcept {
-        return _mm512_cvtepu8_epi64(
-            _mm_loadl_epi64(reinterpret_cast<__m128i const*>(codes + 8 * part)));
-    }
-
-    static __m512i pick(std::int16_t const* table, std::uint8_t const* codes,
+    static __m512i pick(std::int16_t const* table, row_picks const* by,
                         std::int32_t part) noexcept {
-        return codes == nullptr
-                   ? _mm512_set1_epi16(table[0])
-                   : _mm512_permutexvar_epi16(codes16(codes, part), _mm512_load_si512(table));
+        return by == nullptr ? _mm512_set1_epi16(table[0])
+                             : _mm512_permutexvar_epi8(_mm512_load_si512(by->bytes + 64 * part),
+                                                       _mm512_load_si512(table));
     }
 
-    static __m512i pick(std::int32_t const* table, std::uint8_t const* codes,
+    static __m512i pick(std::int32_t const* table, row_picks const* by,
                         std::int32_t part) noexcept {
-        return codes == nullptr
-                   ? _mm512_set1_epi32(table[0])
-                   : _mm512_permutexvar_epi32(codes32(codes, part), _mm512_load_si512(table));
+        return by == nullptr ? _mm512_set1_epi32(table[0])
+                             : _mm512_permutexvar_epi32(_mm512_load_si512(by->wide + 16 * part),
+                                                        _mm512_load_si512(table));
     }
 
-    static __m512i pick(std::int64_t const* table, std::uint8_t const* codes,
+    static __m512i pick(std::int64_t const* table, row_picks const* by,
                         std::int32_t part) noexcept {
-        return codes == nullptr
-                   ? _mm512_set1_epi64(table[0])
-                   : _mm512_permutex2var_epi64(_mm512_load_si512(table), codes64(codes, part),
-                                               _mm512_load_si512(table + 8));
-    }
-
-    static __m512d pick(double const* table, std::uint8_t const* codes,
-                        std::int32_t part) noexcept {
-        return codes == nullptr
-                   ? _mm512_set1_pd(table[0])
-                   : _mm512_permutex2var_pd(_mm512_load_pd(table), codes64(codes, part),
-                                            _mm512_load_pd(table + 8));
+        if (by == nullptr) {
+            return _mm512_set1_epi64(table[0]);
+        }
+        __m512i const codes = _mm512_cvtepu32_epi64(
+            _mm256_load_si256(reinterpret_cast<__m256i const*>(by->wide + 8 * part)));
+        return _mm512_permutex2var_epi64(_mm512_load_si512(table), codes,
+                                         _mm512_load_si512(table + 8));
     }
 
     // ---- comparing ----
 
+    /// By the sign of a difference that does not wrap around: other ports than a comparison's.
     static std::uint64_t less(std::int16_t, __m512i a, __m512i b) noexcept {
-        return _mm512_cmplt_epi16_mask(a, b);
+        return _mm512_movepi16_mask(_mm512_subs_epi16(a, b));
     }
     static std::uint64_t less(std::int32_t, __m512i a, __m512i b) noexcept {
         return _mm512_cmplt_epi32_mask(a, b);
@@ -112,183 +114,266 @@ struct avx512_ops : portable_ops {
         return _mm512_cmplt_epi64_mask(a, b);
     }
 
-    /// The entry of each row, or the only one.
+    /// The bounds of a part of the rows: one for all, or picked from a table.
     template <bool Picked, typename T>
-    static __m512i entry(T const* table, std::uint8_t const* codes, std::int32_t part) noexcept {
-        return pick(table, Picked ? codes : nullptr, part);
+    static __m512i bound(T const* table, __m512i at) noexcept {
+        if constexpr (!Picked) {
+            return pick(table, nullptr, 0);
+        } else if constexpr (sizeof(T) == 2) {
+            return _mm512_permutexvar_epi8(at, _mm512_load_si512(table));
+        } else if constexpr (sizeof(T) == 4) {
+            return _mm512_permutexvar_epi32(at, _mm512_load_si512(table));
+        } else {
+            return _mm512_permutex2var_epi64(_mm512_load_si512(table), at,
+                                             _mm512_load_si512(table + 8));
+        }
+    }
+
+    /// What picks entries for a part of the rows.
+    template <typename T>
+    static __m512i picks_of(row_picks const& by, std::int32_t part) noexcept {
+        if constexpr (sizeof(T) == 2) {
+            return _mm512_load_si512(by.bytes + 64 * part);
+        } else if constexpr (sizeof(T) == 4) {
+            return _mm512_load_si512(by.wide + 16 * part);
+        } else {
+            return _mm512_cvtepu32_epi64(
+                _mm256_load_si256(reinterpret_cast<__m256i const*>(by.wide + 8 * part)));
+        }
     }
 
     template <leaf_compare How, bool Picked, typename T>
-    [[nodiscard]] static std::uint64_t outside(T const* values, entry_tables const& tables,
-                                               std::uint8_t const* codes) noexcept {
-        constexpr std::int32_t lanes = 64 / static_cast<std::int32_t>(sizeof(T));
-        T const* const low = lane_tables<T>::low(tables);
-        T const* const high = lane_tables<T>::high(tables);
-        std::uint64_t bad = 0;
-        for (std::int32_t part = 0; part < 64 / lanes; ++part) {
-            __m512i const value = _mm512_loadu_si512(values + lanes * part);
-            std::uint64_t found = 0;
-            if constexpr (How != leaf_compare::up_to_high) {
-                found = less(T{}, value, entry<Picked>(low, codes, part));
-            }
-            if constexpr (How != leaf_compare::from_low) {
-                found |= less(T{}, entry<Picked>(high, codes, part), value);
-            }
-            bad |= found << (lanes * part);
+    static void find_outside(std::span<leaf_step const> steps, std::byte const* tile,
+                             row_picks const* picks, look_ahead& ahead,
+                             std::uint64_t* to) noexcept {
+        constexpr auto lanes = static_cast<std::int32_t>(64 / sizeof(T));
+        constexpr std::int32_t parts = 64 / lanes;
+        __m512i at[parts];
+        for (std::int32_t part = 0; part < parts; ++part) {
+            at[part] = Picked ? picks_of<T>(*picks, part) : _mm512_setzero_si512();
         }
-        return bad;
-    }
-
-    static void bring_near(std::byte const* values, std::int32_t lines) noexcept {
-        for (std::int32_t line = 0; line < lines; ++line) {
-            _mm_prefetch(reinterpret_cast<char const*>(values + 64 * line), _MM_HINT_T0);
+        for (leaf_step const& step : steps) {
+            T const* const low = lane_tables<T>::low(*step.tables);
+            T const* const high = lane_tables<T>::high(*step.tables);
+            std::uint64_t bad = 0;
+            for (std::int32_t part = 0; part < parts; ++part) {
+                __m512i const value = _mm512_load_si512(tile + step.values + 64 * part);
+                std::uint64_t found = 0;
+                if constexpr (How != leaf_compare::up_to_high) {
+                    found = less(T{}, value, bound<Picked>(low, at[part]));
+                }
+                if constexpr (How != leaf_compare::from_low) {
+                    found |= less(T{}, bound<Picked>(high, at[part]), value);
+                }
+                bad |= found << (lanes * part);
+            }
+            *to++ = bad;
+            ahead.bring_lines();
         }
     }
 
     // ---- scores ----
 
-    static void begin_sums(double const* constants, std::uint8_t const* strata,
-                           double* sums) noexcept {
-        for (std::int32_t part = 0; part < 8; ++part) {
-            _mm512_store_pd(sums + 8 * part, pick(constants, strata, part));
+    /// 32 words side by side with 32 others: within each quarter, four rows of the lower half, then
+    /// four of the upper half.
+    static std::int32_t row_of(std::int32_t lane) noexcept {
+        return lane / 32 * 32 + lane % 16 / 4 * 8 + lane % 32 / 16 * 4 + lane % 4;
+    }
+
+    static void spread_strata(std::uint8_t const* strata, std::uint32_t* lanes) noexcept {
+        for (std::int32_t half = 0; half < 2; ++half) {
+            __m512i const wide = codes16(strata, half);
+            __m512i const zero = _mm512_setzero_si512();
+            _mm512_store_si512(lanes + 32 * half, _mm512_unpacklo_epi16(wide, zero));
+            _mm512_store_si512(lanes + 32 * half + 16, _mm512_unpackhi_epi16(wide, zero));
         }
     }
 
-    /// Keeps the values of a line between their ends, as 32-bit integers.
-    static void keep(line_step const& line, std::byte const* tile, std::uint8_t const* codes,
-                     std::int32_t* kept) noexcept {
-        std::uint8_t const* const from_codes = line.one_from ? nullptr : codes;
-        std::uint8_t const* const to_codes = line.one_to ? nullptr : codes;
-        entry_tables const& in = *line.tables;
-        if (line.kind == lane::int16) {
-            auto const* const values = reinterpret_cast<std::int16_t const*>(tile + line.values);
-            for (std::int32_t part = 0; part < 2; ++part) {
-                __m512i value = _mm512_load_si512(values + 32 * part);
-                value = _mm512_max_epi16(value, pick(in.from16, from_codes, part));
-                value = _mm512_min_epi16(value, pick(in.to16, to_codes, part));
-                _mm512_store_si512(kept + 32 * part,
-                                   _mm512_cvtepi16_epi32(_mm512_castsi512_si256(value)));
-                _mm512_store_si512(kept + 32 * part + 16,
-                                   _mm512_cvtepi16_epi32(_mm512_extracti64x4_epi64(value, 1)));
-            }
+    template <bool Downwards>
+    static __m512i way(std::int16_t, __m512i value, __m512i base, __m512i length) noexcept {
+        __m512i const made = Downwards ? _mm512_sub_epi16(base, _mm512_min_epi16(value, base))
+                                       : _mm512_sub_epi16(_mm512_max_epi16(value, base), base);
+        return _mm512_min_epu16(made, length);
+    }
+
+    template <bool Downwards>
+    static __m512i way(std::int32_t, __m512i value, __m512i base, __m512i length) noexcept {
+        __m512i const made = Downwards ? _mm512_sub_epi32(base, _mm512_min_epi32(value, base))
+                                       : _mm512_sub_epi32(_mm512_max_epi32(value, base), base);
+        return _mm512_min_epu32(made, length);
+    }
+
+    template <bool Downwards>
+    static __m512i way(std::int64_t, __m512i value, __m512i base, __m512i length) noexcept {
+        __m512i const made = Downwards ? _mm512_sub_epi64(base, _mm512_min_epi64(value, base))
+                                       : _mm512_sub_epi64(_mm512_max_epi64(value, base), base);
+        return _mm512_min_epu64(made, length);
+    }
+
+    /// Puts ways of a part of the rows into one term or two.
+    static void put(std::int16_t, __m512i ways, line_step const&, std::int32_t part,
+                    std::int16_t* to) noexcept {
+        _mm512_store_si512(to + 32 * part, ways);
+    }
+
+    static void put(std::int32_t, __m512i ways, line_step const& line, std::int32_t part,
+                    std::int16_t* to) noexcept {
+        auto* const at = reinterpret_cast<__m256i*>(to + 16 * part);
+        if (line.low_bits == 0) {
+            _mm256_store_si256(at, _mm512_cvtepi32_epi16(ways));
             return;
         }
-        auto const* const values = reinterpret_cast<std::int32_t const*>(tile + line.values);
-        for (std::int32_t part = 0; part < 4; ++part) {
-            __m512i value = _mm512_load_si512(values + 16 * part);
-            value = _mm512_max_epi32(value, pick(in.from32, from_codes, part));
-            value = _mm512_min_epi32(value, pick(in.to32, to_codes, part));
-            _mm512_store_si512(kept + 16 * part, value);
-        }
+        __m512i const low = _mm512_set1_epi32((1 << line.low_bits) - 1);
+        _mm256_store_si256(at, _mm512_cvtepi32_epi16(_mm512_and_si512(ways, low)));
+        _mm256_store_si256(at + 4, _mm512_cvtepi32_epi16(
+                                       _mm512_srl_epi32(ways, _mm_cvtsi32_si128(line.low_bits))));
     }
 
-    /// How the entries of eight rows are picked.
-    enum class picking { one, eight, sixteen };
+    static void put(std::int64_t, __m512i ways, line_step const& line, std::int32_t part,
+                    std::int16_t* to) noexcept {
+        auto* const at = reinterpret_cast<__m128i*>(to + 8 * part);
+        if (line.low_bits == 0) {
+            _mm_store_si128(at, _mm512_cvtepi64_epi16(ways));
+            return;
+        }
+        __m512i const low = _mm512_set1_epi64((1 << line.low_bits) - 1);
+        _mm_store_si128(at, _mm512_cvtepi64_epi16(_mm512_and_si512(ways, low)));
+        _mm_store_si128(at + 8, _mm512_cvtepi64_epi16(
+                                    _mm512_srl_epi64(ways, _mm_cvtsi32_si128(line.low_bits))));
+    }
 
-    template <picking How>
-    static __m512d picked(double const* table, __m512i codes) noexcept {
-        if constexpr (How == picking::one) {
-            return _mm512_set1_pd(table[0]);
-        } else if constexpr (How == picking::eight) {
-            return _mm512_permutexvar_pd(codes, _mm512_load_pd(table));
+    template <bool Downwards>
+    static void follow(line_step const& line, std::byte const* tile, row_picks const* by,
+                       std::int16_t* to) noexcept {
+        entry_tables const& in = *line.tables;
+        if (line.kind == lane::int16) {
+            follow_lane<Downwards, std::int16_t>(line, tile, in.base16, in.length16, by, to);
+        } else if (line.kind == lane::int32) {
+            follow_lane<Downwards, std::int32_t>(line, tile, in.base32, in.length32, by, to);
         } else {
-            return _mm512_permutex2var_pd(_mm512_load_pd(table), codes, _mm512_load_pd(table + 8));
+            follow_lane<Downwards, std::int64_t>(line, tile, in.base, in.length, by, to);
         }
     }
 
-    /// Adds all leaves of a group to the sums of 32 rows: four chains, so that none waits for
-    /// itself.
-    template <picking How>
-    static void sum_half(score_group const& group, std::uint8_t const* codes,
-                         std::uint64_t const* passing, std::int32_t const* kept, std::int32_t half,
-                         double* sums) noexcept {
-        __m512i picks[4];
-        __m512d sum[4];
-        for (std::int32_t part = 0; part < 4; ++part) {
-            picks[part] =
-                How == picking::one ? _mm512_setzero_si512() : codes64(codes, 4 * half + part);
-            sum[part] = _mm512_load_pd(sums + 32 * half + 8 * part);
-        }
-        std::int32_t const* values = kept + 32 * half;
-        for (line_step const& line : group.lines) {
-            for (std::int32_t part = 0; part < 4; ++part) {
-                __m512d const value = _mm512_cvtepi32_pd(
-                    _mm256_load_si256(reinterpret_cast<__m256i const*>(values + 8 * part)));
-                sum[part] = _mm512_fmadd_pd(
-                    value, picked<How>(line.tables->multiplier, picks[part]), sum[part]);
-            }
-            values += 64;
-        }
-        for (full_step const& step : group.fulls) {
-            std::uint64_t const rows = passing[static_cast<std::size_t>(step.leaf)] >> (32 * half);
-            for (std::int32_t part = 0; part < 4; ++part) {
-                auto const mask = static_cast<__mmask8>(rows >> (8 * part));
-                sum[part] = _mm512_mask_add_pd(sum[part], mask, sum[part],
-                                               picked<How>(step.tables->full, picks[part]));
-            }
-        }
-        for (std::int32_t part = 0; part < 4; ++part) {
-            _mm512_store_pd(sums + 32 * half + 8 * part, sum[part]);
+    template <bool Downwards, typename T>
+    static void follow_lane(line_step const& line, std::byte const* tile, T const* bases,
+                            T const* lengths, row_picks const* by, std::int16_t* to) noexcept {
+        constexpr auto lanes = static_cast<std::int32_t>(64 / sizeof(T));
+        row_picks const* const of_bases = line.one_base ? nullptr : by;
+        row_picks const* const of_lengths = line.one_length ? nullptr : by;
+        for (std::int32_t part = 0; part < 64 / lanes; ++part) {
+            __m512i const value = _mm512_load_si512(tile + line.values + 64 * part);
+            put(T{},
+                way<Downwards>(T{}, value, pick(bases, of_bases, part),
+                               pick(lengths, of_lengths, part)),
+                line, part, to);
         }
     }
 
-    /// Adds what open leaves may yet count to the extras of 32 rows.
-    template <picking How>
-    static void add_open(std::span<open_full const> open, std::uint8_t const* codes,
-                         std::int32_t half, double* extras) noexcept {
-        __m512i picks[4];
-        __m512d sum[4];
-        for (std::int32_t part = 0; part < 4; ++part) {
-            picks[part] =
-                How == picking::one ? _mm512_setzero_si512() : codes64(codes, 4 * half + part);
-            sum[part] = _mm512_load_pd(extras + 32 * half + 8 * part);
+    static void count_rows(std::uint64_t const* words, std::size_t count,
+                           std::int16_t* to) noexcept {
+        __m512i sums[2] = {_mm512_setzero_si512(), _mm512_setzero_si512()};
+        for (std::size_t i = 0; i < count;) {
+            __m512i number = _mm512_setzero_si512();
+            // So many that bytes hold their counts.
+            for (std::size_t const end = std::min<std::size_t>(count, i + 248); i < end; i += 8) {
+                number = _mm512_add_epi8(
+                    number, _mm512_popcnt_epi8(turn_eight(_mm512_loadu_si512(words + i))));
+            }
+            sums[0] =
+                _mm512_add_epi16(sums[0], _mm512_cvtepu8_epi16(_mm512_castsi512_si256(number)));
+            sums[1] = _mm512_add_epi16(sums[1],
+                                       _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(number, 1)));
         }
-        for (open_full const& one : open) {
-            std::uint64_t const rows = one.rows >> (32 * half);
-            for (std::int32_t part = 0; part < 4; ++part) {
-                auto const mask = static_cast<__mmask8>(rows >> (8 * part));
-                sum[part] = _mm512_mask_add_pd(sum[part], mask, sum[part],
-                                               picked<How>(one.tables->full, picks[part]));
+        _mm512_store_si512(to, sums[0]);
+        _mm512_store_si512(to + 32, sums[1]);
+    }
+
+    /// How the digits of 16 rows are picked.
+    enum class picking { one, few, many };
+
+    /// Sums for some digits from `first` on: so many that all sums stay in registers.
+    template <picking How, std::int32_t Digits>
+    static void sum_digits(limb_tables const& by, std::int32_t first, std::int16_t const* terms,
+                           tile_strata const& strata, std::uint32_t* sums) noexcept {
+        __m512i sum[Digits][4];
+        __m512i at[4];
+        for (std::int32_t part = 0; part < 4; ++part) {
+            at[part] = How == picking::one ? _mm512_setzero_si512()
+                                           : _mm512_load_si512(strata.of + 16 * part);
+            for (std::int32_t k = 0; k < Digits; ++k) {
+                sum[k][part] = _mm512_setzero_si512();
             }
         }
-        for (std::int32_t part = 0; part < 4; ++part) {
-            _mm512_store_pd(extras + 32 * half + 8 * part, sum[part]);
+        for (std::int32_t pair = 0; pair < by.terms / 2; ++pair, terms += 128) {
+            __m512i both[4];
+            for (std::int32_t half = 0; half < 2; ++half) {
+                __m512i const a = _mm512_load_si512(terms + 32 * half);
+                __m512i const b = _mm512_load_si512(terms + 64 + 32 * half);
+                both[2 * half] = _mm512_unpacklo_epi16(a, b);
+                both[2 * half + 1] = _mm512_unpackhi_epi16(a, b);
+            }
+            for (std::int32_t k = 0; k < Digits; ++k) {
+                std::uint32_t const* const digits = by.at(pair, first + k);
+                for (std::int32_t part = 0; part < 4; ++part) {
+                    __m512i each;
+                    if constexpr (How == picking::one) {
+                        each = _mm512_set1_epi32(static_cast<int>(digits[strata.only]));
+                    } else if constexpr (How == picking::few) {
+                        each = _mm512_permutexvar_epi32(at[part], _mm512_load_si512(digits));
+                    } else {
+                        each = _mm512_i32gather_epi32(at[part], digits, 4);
+                    }
+                    sum[k][part] = _mm512_dpwssd_epi32(sum[k][part], both[part], each);
+                }
+            }
+        }
+        for (std::int32_t k = 0; k < Digits; ++k) {
+            for (std::int32_t part = 0; part < 4; ++part) {
+                _mm512_store_si512(sums + 64 * (first + k) + 16 * part, sum[k][part]);
+            }
         }
     }
 
     template <picking How>
-    static void sum_rows(score_group const& group, std::uint8_t const* codes,
-                         std::uint64_t const* passing, std::span<open_full const> open,
-                         std::int32_t const* kept, double* sums, double* extras) noexcept {
-        for (std::int32_t half = 0; half < 2; ++half) {
-            sum_half<How>(group, codes, passing, kept, half, sums);
-            add_open<How>(open, codes, half, extras);
+    static void sum_all_digits(limb_tables const& by, std::int32_t limbs, std::int16_t const* terms,
+                               tile_strata const& strata, std::uint32_t* sums) noexcept {
+        std::int32_t k = 0;
+        for (; k + 4 <= limbs; k += 4) {
+            sum_digits<How, 4>(by, k, terms, strata, sums);
+        }
+        switch (limbs - k) {
+        case 3: sum_digits<How, 3>(by, k, terms, strata, sums); break;
+        case 2: sum_digits<How, 2>(by, k, terms, strata, sums); break;
+        case 1: sum_digits<How, 1>(by, k, terms, strata, sums); break;
+        default: break;
         }
     }
 
-    static void sum_group(score_group const& group, std::byte const* tile,
-                          std::uint8_t const* codes, std::uint64_t const* passing,
-                          std::span<open_full const> open, std::int32_t* kept, double* sums,
-                          double* extras) noexcept {
-        for (std::size_t i = 0; i < group.lines.size(); ++i) {
-            keep(group.lines[i], tile, codes, kept + 64 * i);
-        }
-        if (group.selector < 0) {
-            sum_rows<picking::one>(group, codes, passing, open, kept, sums, extras);
-        } else if (group.few) {
-            sum_rows<picking::eight>(group, codes, passing, open, kept, sums, extras);
+    static void sum_terms(limb_tables const& by, std::int32_t limbs, std::int16_t const* terms,
+                          tile_strata const& strata, std::uint32_t* sums) noexcept {
+        if (strata.only >= 0) {
+            sum_all_digits<picking::one>(by, limbs, terms, strata, sums);
+        } else if (strata.number <= 16) {
+            sum_all_digits<picking::few>(by, limbs, terms, strata, sums);
         } else {
-            sum_rows<picking::sixteen>(group, codes, passing, open, kept, sums, extras);
+            sum_all_digits<picking::many>(by, limbs, terms, strata, sums);
         }
     }
 
-    static void finish_sums(double const* sums, double const* extras, std::int64_t* lower,
-                            std::int64_t* upper) noexcept {
-        for (std::int32_t part = 0; part < 8; ++part) {
-            __m512d const sum = _mm512_load_pd(sums + 8 * part);
-            __m512d const most = _mm512_add_pd(sum, _mm512_load_pd(extras + 8 * part));
-            _mm512_store_si512(lower + 8 * part, _mm512_cvtpd_epi64(sum));
-            _mm512_store_si512(upper + 8 * part, _mm512_cvtpd_epi64(most));
+    static void add_digits(std::uint32_t const* sums, std::int32_t limbs, std::int32_t bits,
+                           std::uint64_t* to) noexcept {
+        for (std::int32_t lane = 0; lane < 64; lane += 8) {
+            __m512i word = _mm512_setzero_si512();
+            for (std::int32_t k = 0; k < limbs; ++k) {
+                __m512i const digit = _mm512_cvtepu32_epi64(
+                    _mm256_load_si256(reinterpret_cast<__m256i const*>(sums + 64 * k + lane)));
+                word = _mm512_add_epi64(word, _mm512_sll_epi64(digit, _mm_cvtsi32_si128(bits * k)));
+            }
+            _mm256_storeu_si256(reinterpret_cast<__m256i*>(to + row_of(lane)),
+                                _mm512_castsi512_si256(word));
+            _mm256_storeu_si256(reinterpret_cast<__m256i*>(to + row_of(lane + 4)),
+                                _mm512_extracti64x4_epi64(word, 1));
         }
     }
 

@@ -8,15 +8,37 @@
 #include <bit>
 #include <cstring>
 
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
 namespace tieuchi {
 inline namespace v1 {
 namespace detail {
+
+namespace {
+
+/// Asks for large pages, with which reading ahead seldom waits for an address; where there are none
+/// nothing changes.
+void want_large_pages([[maybe_unused]] std::byte* bytes, [[maybe_unused]] std::size_t size) {
+#if defined(__linux__)
+    constexpr std::size_t large_page = std::size_t{1} << 21U;
+    constexpr std::size_t page = 4096;
+    if (size >= 2 * large_page) {
+        std::size_t const skipped = (page - reinterpret_cast<std::uintptr_t>(bytes) % page) % page;
+        ::madvise(bytes + skipped, (size - skipped) / page * page, MADV_HUGEPAGE);
+    }
+#endif
+}
+
+} // namespace
 
 void aligned_bytes::grow(std::size_t size) {
     if (size > capacity_) {
         std::size_t const capacity = std::max(size, capacity_ + capacity_ / 2);
         decltype(bytes_) made(
             static_cast<std::byte*>(::operator new[](capacity, std::align_val_t{64})));
+        want_large_pages(made.get(), capacity);
         if (size_ != 0) {
             std::memcpy(made.get(), bytes_.get(), size_);
         }

@@ -167,6 +167,20 @@ void narrow(leaf_entry const& one, T& low, T& high) noexcept {
     high = out_of_reach ? std::numeric_limits<T>::min() : clamped<T>(one.high);
 }
 
+/// The line of an entry in a narrower type, as far as values of the type reach.
+template <typename T>
+void set_line(leaf_entry const& one, T& base, T& length) noexcept {
+    base = clamped<T>(one.base());
+    length = clamped<T>(one.length());
+}
+
+/// Whether all entries pass the same values, though these may count differently.
+bool is_judged_alike(leaf_task const& task) noexcept {
+    return std::all_of(task.entries.begin(), task.entries.end(), [&](leaf_entry const& one) {
+        return one.low == task.entries.front().low && one.high == task.entries.front().high;
+    });
+}
+
 step_form form_of(leaf_task const& task) noexcept {
     bool const is_number = task.place.kind == lane::int16 || task.place.kind == lane::int32 ||
                            task.place.kind == lane::int64;
@@ -177,7 +191,7 @@ step_form form_of(leaf_task const& task) noexcept {
         return static_cast<step_form>(static_cast<std::uint8_t>(first) +
                                       static_cast<std::uint8_t>(task.compare));
     }
-    if (task.place.kind == lane::bit && task.selector < 0) {
+    if (task.place.kind == lane::bit && is_judged_alike(task)) {
         return task.entries.front().low != 0 ? step_form::yes : step_form::no;
     }
     return step_form::other;
@@ -188,8 +202,7 @@ leaf_step step_of(leaf_task const& task, std::size_t leaf) noexcept {
     made.leaf = static_cast<std::int32_t>(leaf);
     made.values = task.place.values;
     made.valid = task.place.valid;
-    made.selector = task.selector;
-    made.lines = static_cast<std::uint16_t>(lane_bytes(task.place.kind) / 64);
+    made.selector = is_judged_alike(task) ? -1 : task.selector;
     made.form = form_of(task);
     made.simple = task.simple && task.place.kind != lane::none;
     made.tables = &task.tables;
@@ -202,34 +215,22 @@ void fill_tables(leaf_task& task) {
     if (!task.in_tables) {
         return;
     }
-    auto const same = [&](std::int64_t leaf_entry::*end) {
-        return std::all_of(task.entries.begin(), task.entries.end(), [&](leaf_entry const& one) {
-            return one.*end == task.entries.front().*end;
-        });
-    };
-    task.one_from = same(&leaf_entry::from);
-    task.one_to = same(&leaf_entry::to);
     entry_tables& to = task.tables;
     for (std::size_t i = 0; i < entry_tables::most; ++i) {
         leaf_entry const& one = task.entries[std::min(i, task.entries.size() - 1)];
         to.low[i] = one.low;
         to.high[i] = one.high;
-        to.from[i] = one.from;
-        to.to[i] = one.to;
+        set_line(one, to.base[i], to.length[i]);
         narrow(one, to.low32[i], to.high32[i]);
-        to.from32[i] = clamped<std::int32_t>(one.from);
-        to.to32[i] = clamped<std::int32_t>(one.to);
+        set_line(one, to.base32[i], to.length32[i]);
         narrow(one, to.low16[i], to.high16[i]);
-        to.from16[i] = clamped<std::int16_t>(one.from);
-        to.to16[i] = clamped<std::int16_t>(one.to);
-        to.multiplier[i] = static_cast<double>(one.multiplier); // exact in the tier that reads it
-        to.full[i] = static_cast<double>(one.full);
+        set_line(one, to.base16[i], to.length16[i]);
     }
     for (std::size_t i = 0; i < entry_tables::most; ++i) { // registers of 32 elements
         to.low16[i + entry_tables::most] = to.low16[i];
         to.high16[i + entry_tables::most] = to.high16[i];
-        to.from16[i + entry_tables::most] = to.from16[i];
-        to.to16[i + entry_tables::most] = to.to16[i];
+        to.base16[i + entry_tables::most] = to.base16[i];
+        to.length16[i + entry_tables::most] = to.length16[i];
     }
 }
 
@@ -267,53 +268,30 @@ void plan_nodes(column_plan& into) {
     for (criterion_plan const& one : into.rules->criteria) {
         into.criteria.push_back({&one.model->require, one.indicators, is_all(one.model->require)});
     }
+    into.all_of_all =
+        into.all_single && std::all_of(into.criteria.begin(), into.criteria.end(),
+                                       [](node_task const& one) { return one.all_children; });
+    into.never_exempt = std::none_of(into.patterns.begin(), into.patterns.end(),
+                                     [](class_pattern const& one) {
+                                         return std::find(one.of.begin(), one.of.end(),
+                                                          end_class::exempt) != one.of.end();
+                                     }) &&
+                        std::none_of(into.leaves.begin(), into.leaves.end(),
+                                     [](leaf_task const& one) { return one.place.exempt >= 0; });
 }
 
 void plan_steps(column_plan& into) {
     for (std::size_t i = 0; i < into.leaves.size(); ++i) {
         into.steps.push_back(step_of(into.leaves[i], i));
     }
-    auto const key = [](leaf_step const& of) { return std::pair(of.form, of.selector >= 0); };
+    auto const key = [](leaf_step const& of) { return std::pair(of.form, of.selector); };
     std::stable_sort(into.steps.begin(), into.steps.end(),
                      [&](leaf_step const& a, leaf_step const& b) { return key(a) < key(b); });
     for (std::size_t i = 0; i < into.steps.size(); ++i) {
         if (i == 0 || key(into.steps[i]) != key(into.steps[i - 1])) {
-            into.step_groups.push_back({into.steps[i].form, into.steps[i].selector >= 0, i, i});
+            into.step_groups.push_back({into.steps[i].form, into.steps[i].selector, i, i});
         }
         into.step_groups.back().last = i + 1;
-    }
-}
-
-score_group& group_of(column_plan& into, std::int32_t selector) {
-    for (score_group& one : into.score_groups) {
-        if (one.selector == selector) {
-            return one;
-        }
-    }
-    into.score_groups.push_back({selector, true, {}, {}});
-    return into.score_groups.back();
-}
-
-void plan_score_groups(column_plan& into) {
-    for (std::int32_t i = 0; i < into.rules->criteria_leaves; ++i) {
-        leaf_task const& task = into.leaves[static_cast<std::size_t>(i)];
-        bool const narrow = task.place.kind == lane::int16 || task.place.kind == lane::int32;
-        bool const line =
-            narrow && (task.score == score_form::line || task.score == score_form::pass_only);
-        bool const full = task.score == score_form::step ||
-                          (task.score == score_form::pass_only && task.place.kind == lane::pair);
-        if (!task.in_tables || (!line && !full)) {
-            into.odd_scores.push_back(i);
-            continue;
-        }
-        score_group& group = group_of(into, task.selector);
-        group.few = group.few && task.entries.size() <= 8;
-        if (line) {
-            group.lines.push_back(
-                {i, task.place.values, task.place.kind, task.one_from, task.one_to, &task.tables});
-        } else {
-            group.fulls.push_back({i, &task.tables});
-        }
     }
 }
 
@@ -333,6 +311,28 @@ end_class class_of(leaf_plan const& leaf, stratum const& of, std::int32_t number
     bool const open = of.exempted[at] == verdict::unknown || kind != end_kind::value;
     return open ? end_class::unknown : end_class::value;
 }
+
+namespace {
+
+/// Settles, once all leaves are prepared, which strata go to the scalar evaluator for their score.
+void settle_strata(column_plan& into) {
+    class_pattern by_unit;
+    for (stratum_score const& score : into.scores) {
+        if (score.tier != score_tier::none) {
+            into.highest = std::max(into.highest, score.tier);
+        }
+    }
+    into.one_tier = true;
+    for (stratum_score const& score : into.scores) {
+        bool const summed = score.tier != score_tier::none;
+        into.every_value = into.every_value && score.has_value;
+        by_unit.of.push_back(summed ? end_class::value : end_class::unknown);
+        into.one_tier = into.one_tier && (!summed || score.tier == into.highest);
+    }
+    into.score_pattern = add_pattern(into, std::move(by_unit));
+}
+
+} // namespace
 
 column_plan make_plan(program const& rules, tile_layout const& layout,
                       std::vector<stratum> const& all, bool with_scores) {
@@ -367,7 +367,8 @@ column_plan make_plan(program const& rules, tile_layout const& layout,
     }
     plan_steps(made);
     if (with_scores) {
-        plan_score_groups(made);
+        plan_terms(made);
+        settle_strata(made);
     }
     return made;
 }

@@ -5,9 +5,11 @@
 #define TIEUCHI_COLUMNAR_PLAN_HPP
 
 #include "columnar/layout.hpp"
+#include "columnar/lines.hpp"
 #include "columnar/strata.hpp"
 #include "eval/program.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -28,13 +30,16 @@ enum class score_form : std::uint8_t {
     by_unit,   ///< A unit in which the leaf has a value goes to the scalar evaluator.
 };
 
-/// How integers are summed to a score. What fits into a tier is proved by the largest partial sum.
+/// How large the integers are that scores are told in, proved by the largest sum that can occur.
 enum class score_tier : std::uint8_t {
-    exact_double, ///< Below 2^53: integers in floating-point registers, every sum exact.
-    int64,        ///< Below 2^62.
-    int128,       ///< Below 2^126.
-    none,         ///< Larger, or not a sum: units go to the scalar evaluator.
+    int64,  ///< Below 2^62.
+    int128, ///< Below 2^126.
+    big,    ///< Below 2^(64 * largest_words - 2).
+    none,   ///< Larger, or not a sum: units go to the scalar evaluator.
 };
+
+/// Words of 64 bits of the largest score that kernels sum.
+inline constexpr std::int32_t largest_words = 8;
 
 /** A bound that pairs are compared with (S-203): `numerator * left` against `denominator * low` and
     `denominator * high`.
@@ -58,10 +63,21 @@ struct leaf_entry {
     std::int64_t high = 0;     ///< Passes up to here; below `low`: nothing passes.
     std::int64_t from = 0;     ///< Values below count as this one in the score.
     std::int64_t to = 0;       ///< Values above count as this one.
+    bool downwards = false;    ///< Whether less is better: the line begins at `to`.
     int128 multiplier = 0;     ///< Score per unit of the value; below 0 where less is better.
     int128 full = 0;           ///< Score at progress 1.
     std::vector<int128> marks; ///< Score by level.
     pair_bound pair;           ///< Of lane::pair.
+
+    /// Where the line begins.
+    [[nodiscard]] std::int64_t base() const noexcept { return downwards ? to : from; }
+
+    /// How long it is; at most the largest integer.
+    [[nodiscard]] std::int64_t length() const noexcept {
+        std::int64_t way = 0;
+        return __builtin_sub_overflow(to, from, &way) ? std::numeric_limits<std::int64_t>::max()
+                                                      : way;
+    }
 
     friend bool operator==(leaf_entry const&, leaf_entry const&) = default;
 };
@@ -71,18 +87,16 @@ struct alignas(64) entry_tables {
     static constexpr std::size_t most = 16; ///< Entries that are picked from registers.
     alignas(64) std::int64_t low[most] = {};
     alignas(64) std::int64_t high[most] = {};
-    alignas(64) std::int64_t from[most] = {};
-    alignas(64) std::int64_t to[most] = {};
+    alignas(64) std::int64_t base[most] = {};   ///< Where a line begins.
+    alignas(64) std::int64_t length[most] = {}; ///< Where it ends, counted from there.
     alignas(64) std::int32_t low32[most] = {};
     alignas(64) std::int32_t high32[most] = {};
-    alignas(64) std::int32_t from32[most] = {};
-    alignas(64) std::int32_t to32[most] = {};
+    alignas(64) std::int32_t base32[most] = {};
+    alignas(64) std::int32_t length32[most] = {};
     alignas(64) std::int16_t low16[most * 2] = {};
     alignas(64) std::int16_t high16[most * 2] = {};
-    alignas(64) std::int16_t from16[most * 2] = {};
-    alignas(64) std::int16_t to16[most * 2] = {};
-    alignas(64) double multiplier[most] = {};
-    alignas(64) double full[most] = {};
+    alignas(64) std::int16_t base16[most * 2] = {};
+    alignas(64) std::int16_t length16[most * 2] = {};
 };
 
 /// Which of the two ends decide.
@@ -95,8 +109,6 @@ struct leaf_task {
     score_form score = score_form::none;
     bool in_tables = false;     ///< Whether entries are few enough for `tables`.
     bool simple = false;        ///< No exemptions and only values for bounds.
-    bool one_from = false;      ///< Whether all entries have the same `from`.
-    bool one_to = false;        ///< Whether all entries have the same `to`.
     std::int32_t classes = 0;   ///< Number of the pattern of end classes; 0: all are values.
     std::int32_t selector = -1; ///< Number of the map from strata to entries; -1: one entry.
     std::vector<leaf_entry> entries;
@@ -127,7 +139,6 @@ struct leaf_step {
     std::int32_t values = -1;
     std::int32_t valid = -1;
     std::int32_t selector = -1;
-    std::uint16_t lines = 0; ///< Cache lines of the values.
     step_form form = step_form::other;
     bool simple = false;
     entry_tables const* tables = nullptr;
@@ -136,39 +147,62 @@ struct leaf_step {
 /// Steps of one form, one behind the other, so that nothing is chosen from step to step.
 struct step_group {
     step_form form = step_form::other;
-    bool picked = false; ///< Whether bounds differ between strata.
+    std::int32_t selector = -1; ///< Of all steps; -1: bounds are the same in all strata.
     std::size_t first = 0;
     std::size_t last = 0;
 };
 
-/// A leaf on a line, in the second pass.
+/** A leaf on a line. Its way from the base of the line, kept between 0 and the line's length, is a
+    term of the score, or two where it takes more than 15 bits.
+*/
 struct line_step {
     std::int32_t leaf = 0;
     std::int32_t values = -1;
-    lane kind = lane::none;
-    bool one_from = false;
-    bool one_to = false;
-    entry_tables const* tables = nullptr;
-};
-
-/// A leaf that counts in full where it passes, in the second pass.
-struct full_step {
-    std::int32_t leaf = 0;
-    entry_tables const* tables = nullptr;
-};
-
-/// Rows in which a leaf may yet count in full.
-struct open_full {
-    std::uint64_t rows = 0;
-    entry_tables const* tables = nullptr;
-};
-
-/// Leaves whose entries are picked by the same codes.
-struct score_group {
     std::int32_t selector = -1;
-    bool few = false;             ///< Whether no leaf has more than 8 entries.
-    std::vector<line_step> lines; ///< Of lane::int16 and lane::int32.
-    std::vector<full_step> fulls;
+    lane kind = lane::none;
+    bool downwards = false;  ///< Whether the base is the larger end.
+    bool one_base = false;   ///< Whether all entries have the same.
+    bool one_length = false; ///< The same for lengths.
+    std::int32_t term = 0;
+    std::int32_t low_bits = 0;            ///< Of the first of two terms; 0 where there is one.
+    entry_tables const* tables = nullptr; ///< Null: row by row.
+};
+
+/// Leaves that count the same in every stratum, so that only their number matters: a term.
+struct count_group {
+    std::vector<std::int32_t> leaves;
+    bool in_a_row = false; ///< Whether none is left out between the first and the last.
+    std::int32_t term = 0;
+};
+
+/** Multipliers of terms, cut into digits of a few bits, for sums that registers hold in 32 bits.
+
+    The number of rows a register has lanes for counts: digits are so narrow that the sums of all
+    terms times the largest digit stay below 2^32, which is proved when the plan is made.
+*/
+struct limb_tables {
+    std::int32_t terms = 0; ///< An even number: they are multiplied by two.
+    std::int32_t limbs = 0; ///< Digits a multiplier.
+    std::int32_t stride = 0;
+    /// By pair of terms, digit, stratum: the digit of the first term below that of the second.
+    std::vector<std::uint32_t, line_allocator<std::uint32_t>> digits;
+
+    [[nodiscard]] std::uint32_t const* at(std::int32_t pair, std::int32_t limb) const noexcept {
+        return digits.data() + static_cast<std::ptrdiff_t>(pair * limbs + limb) * stride;
+    }
+};
+
+/// Scores as sums of terms times multipliers.
+struct limb_plan {
+    bool by_rows = false;          ///< Whether nothing is: all leaves are summed row by row.
+    std::int32_t bits = 15;        ///< Of a digit.
+    limb_tables sums;              ///< Of what counts.
+    limb_tables extras;            ///< Of what may yet count.
+    std::int32_t limbs_of[3] = {}; ///< Digits that a tier needs.
+    std::int32_t words_of[3] = {1, 2, 2};
+    std::vector<line_step> lines;
+    std::vector<count_group> fulls; ///< Leaves that count in full where they pass.
+    std::vector<count_group> opens; ///< Leaves by what they may yet count.
 };
 
 /// What all strata come to for one leaf; patterns that several leaves share are kept once.
@@ -194,7 +228,13 @@ struct stratum_score {
     score_tier tier = score_tier::none;
     bool has_value = true; ///< Whether a criterion is left to be scored (S-405).
     int128 denominator = 1;
-    int128 constant = 0; ///< Begins every sum.
+    rational big_denominator; ///< Of tier `big`.
+};
+
+/// What a leaf comes to in a stratum of tier `big`: integers over its denominator.
+struct big_entry {
+    rational multiplier; ///< Below 0 where less is better.
+    rational full;
 };
 
 /** A rulebook, its strata and the places of its columns, ready for kernels.
@@ -208,22 +248,26 @@ struct column_plan {
     std::vector<leaf_task> leaves;
     std::vector<leaf_step> steps; ///< Sorted into `step_groups`.
     std::vector<step_group> step_groups;
-    std::vector<score_group> score_groups;
-    std::vector<std::int32_t> odd_scores; ///< Leaves of criteria that are in no group.
-    std::vector<class_pattern> patterns;  ///< The first has values everywhere.
+    limb_plan sums;
+    std::vector<std::int32_t> odd_scores;    ///< Leaves of criteria that are summed row by row.
+    std::vector<std::int32_t> unsure_scores; ///< Leaves of which some rows may be handed over.
+    std::vector<class_pattern> patterns;     ///< The first has values everywhere.
     std::vector<selector> selectors;
     std::vector<node_task> indicators;
     std::vector<node_task> criteria;
-    bool all_single = false; ///< Whether every indicator is one leaf: both have the same numbers.
-    std::vector<stratum_score> scores; ///< By stratum.
-    std::int32_t score_pattern = 0;    ///< `unknown` there: units go to the scalar evaluator.
-    bool scored = false;               ///< Whether scores were prepared.
-    bool in_trees = false;             ///< Whether scores are more than sums of leaves.
-    bool one_denominator = false;      ///< Whether all strata share it.
-    bool all_double = false;           ///< Whether all strata that are summed are of that tier.
-    bool every_value = true;           ///< Whether units of all strata have a score.
-    /// Constants of the scores by stratum, when these are few.
-    alignas(64) double constants[entry_tables::most] = {};
+    bool all_single = false;   ///< Whether every indicator is one leaf: both have the same numbers.
+    bool all_of_all = false;   ///< Whether, too, every criterion asks for all of them.
+    bool never_exempt = false; ///< Whether nothing can be exempt.
+    std::vector<stratum_score> scores;       ///< By stratum.
+    std::int32_t score_pattern = 0;          ///< `unknown` there: units go to the scalar evaluator.
+    bool scored = false;                     ///< Whether scores were prepared.
+    bool in_trees = false;                   ///< Whether scores are more than sums of leaves.
+    bool one_denominator = false;            ///< Whether all strata share it.
+    score_tier highest = score_tier::int64;  ///< Of the strata that are summed.
+    bool one_tier = false;                   ///< Whether all of them are of that tier.
+    bool every_value = true;                 ///< Whether units of all strata have a score.
+    std::vector<std::vector<big_entry>> big; ///< By stratum of tier `big`, by leaf.
+    std::int32_t big_words = 2;              ///< That hold every score of tier `big`.
 };
 
 /** Prepare judging.
@@ -239,6 +283,9 @@ struct column_plan {
     Where that cannot be proved exact for a stratum, its tier is `none`.
 */
 void plan_scores(column_plan& into, std::vector<stratum> const& all);
+
+/// Cuts what is on lines, and what counts in full, into terms. @pre the entries are picked
+void plan_terms(column_plan& into);
 
 /// The number of a pattern of end classes, which is kept once.
 [[nodiscard]] std::int32_t add_pattern(column_plan& into, class_pattern&& wanted);

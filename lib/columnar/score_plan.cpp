@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Scores as sums of integers: a common denominator for the contributions of all leaves, and the
 // proof of how many bits the sums need (S-403, S-405).
+#include "bigint.hpp"
 #include "columnar/plan.hpp"
 #include "columnar/tree_score.hpp"
+#include "columnar/wide_number.hpp"
 #include "eval/arithmetic.hpp"
 #include "eval/leaf.hpp"
 
@@ -15,7 +17,7 @@ inline namespace v1 {
 namespace detail {
 namespace {
 
-constexpr int128 double_limit = int128{1} << 53;
+constexpr int128 shared_limit = int128{1} << 53; ///< So that 64 of them can be added.
 constexpr int128 int64_limit = int128{1} << 62;
 constexpr int128 int128_limit = int128{1} << 126;
 
@@ -224,7 +226,7 @@ public:
             if (one.tier != score_tier::none && one.has_value) {
                 auto const grown = checked_product(
                     common, one.denominator / common_divisor(common, one.denominator));
-                common_fits = common_fits && grown && *grown < double_limit;
+                common_fits = common_fits && grown && *grown < shared_limit;
                 common = common_fits ? *grown : common;
             }
         }
@@ -235,6 +237,13 @@ public:
             plan_.scores = apart;
             for (std::size_t s = 0; s < strata_.size(); ++s) {
                 fill(s, plan_.scores[s].denominator);
+            }
+        }
+        plan_.big.resize(strata_.size());
+        for (std::size_t s = 0; s < strata_.size() && !plan_.in_trees; ++s) {
+            if (plan_.scores[s].tier == score_tier::none && fill_big(s)) {
+                plan_.scores[s].tier = score_tier::big;
+                plan_.one_denominator = false;
             }
         }
         settle();
@@ -262,7 +271,7 @@ private:
         stratum_score& score = plan_.scores[s];
         score.tier = score_tier::none;
         if (!score.has_value) {
-            score.tier = score_tier::exact_double;
+            score.tier = score_tier::int64;
             return;
         }
         forms_[s].parts = &parts;
@@ -326,12 +335,12 @@ private:
                    : std::nullopt;
     }
 
-    /// Whether all strata can be scored over one denominator in doubles; fills them in if so.
+    /// Whether all strata can be scored over one small denominator; fills them in if so.
     bool share_denominator(int128 common) {
         for (std::size_t s = 0; s < strata_.size(); ++s) {
             stratum_score const& score = plan_.scores[s];
             if (score.tier != score_tier::none && score.has_value &&
-                fill(s, common) != score_tier::exact_double) {
+                (fill(s, common) != score_tier::int64 || largest_ >= shared_limit)) {
                 return false;
             }
         }
@@ -348,17 +357,15 @@ private:
             return score.tier;
         }
         score.denominator = denominator;
-        score.constant = 0;
         largest_ = 0;
         bool fits = true;
         for (std::size_t i = 0; i < forms_[s].leaves.size(); ++i) {
             fits = fits && fill_leaf(s, i, denominator);
         }
         largest_ = std::max(largest_, denominator); // which is told beside the sums
-        score.tier = !fits                     ? score_tier::none
-                     : largest_ < double_limit ? score_tier::exact_double
-                     : largest_ < int64_limit  ? score_tier::int64
-                                               : score_tier::int128;
+        score.tier = !fits                    ? score_tier::none
+                     : largest_ < int64_limit ? score_tier::int64
+                                              : score_tier::int128;
         if (!fits) {
             forget(s);
         }
@@ -367,7 +374,6 @@ private:
 
     /// Leaves nothing of a stratum that is not summed, so that sums of its rows cannot overflow.
     void forget(std::size_t s) noexcept {
-        plan_.scores[s].constant = 0;
         for (leaf_task& task : plan_.leaves) {
             leaf_entry& entry = task.entries[s];
             entry.multiplier = 0;
@@ -384,6 +390,59 @@ private:
         }
         largest_ += size;
         return true;
+    }
+
+    /** Fills in a stratum whose integers need more than 128 bits.
+
+        @return False where they need more than the largest words, or there is more than lines and
+                leaves that count in full.
+    */
+    bool fill_big(std::size_t s) {
+        rational common = 1;
+        for (std::size_t i = 0; i < forms_[s].leaves.size(); ++i) {
+            progress_form const& form = forms_[s].leaves[i];
+            int128 const way = length(form);
+            if (form.form == score_form::marks || way >= prepared_limit) {
+                return false;
+            }
+            rational const& share = (*forms_[s].parts)[i];
+            grow_big(common, share);
+            if (way > 1) {
+                grow_big(common, quotient(share, rational(static_cast<std::int64_t>(way))));
+            }
+        }
+        rational total = common;
+        std::vector<big_entry> made;
+        for (std::size_t i = 0; i < forms_[s].leaves.size(); ++i) {
+            made.push_back(big_leaf(s, i, common));
+            total += made.back().full;
+        }
+        auto const words = static_cast<std::int32_t>(words_of(total).size());
+        if (words > largest_words) {
+            return false;
+        }
+        plan_.big_words = std::max(plan_.big_words, words);
+        plan_.big[s] = std::move(made);
+        plan_.scores[s].big_denominator = std::move(common);
+        return true;
+    }
+
+    big_entry big_leaf(std::size_t s, std::size_t i, rational const& denominator) {
+        progress_form const& form = forms_[s].leaves[i];
+        big_entry made;
+        made.full = denominator * (*forms_[s].parts)[i];
+        bool const on_line = form.form == score_form::line || form.form == score_form::pass_only;
+        if (on_line && form.base != form.goal) {
+            set_line(plan_.leaves[i].entries[s], form);
+            made.multiplier =
+                quotient(made.full, rational(static_cast<std::int64_t>(length(form))));
+        }
+        return made;
+    }
+
+    /// Makes an integer a multiple of the denominator of a value.
+    static void grow_big(rational& common, rational const& value) {
+        common *= big_from_bytes(false, big_to_bytes(common * value).denominator, "\x01");
     }
 
     bool fill_leaf(std::size_t s, std::size_t i, int128 denominator) {
@@ -404,44 +463,24 @@ private:
             entry.marks.push_back(*reached);
         }
         bool const on_line = form.form == score_form::line || form.form == score_form::pass_only;
-        return !on_line || form.base == form.goal || fill_line(s, entry, form);
-    }
-
-    bool fill_line(std::size_t s, leaf_entry& entry, progress_form const& form) {
-        bool const upper = form.goal < form.base;
-        int128 const each = entry.full / length(form);
-        entry.multiplier = upper ? -each : each;
-        entry.from = std::min(form.base, form.goal);
-        entry.to = std::max(form.base, form.goal);
-        auto const at_base = checked_product(each, form.base < 0 ? -int128{form.base} : form.base);
-        auto const at_goal = checked_product(each, form.goal < 0 ? -int128{form.goal} : form.goal);
-        if (!at_base || !at_goal || !add_magnitude(*at_base) ||
-            !add_magnitude(std::max(*at_base, *at_goal))) {
-            return false;
+        if (on_line && form.base != form.goal) {
+            set_line(entry, form);
+            int128 const each = entry.full / length(form);
+            entry.multiplier = entry.downwards ? -each : each;
         }
-        plan_.scores[s].constant -= entry.multiplier * form.base;
         return true;
     }
 
-    /** Settles what holds for all strata: one form a leaf, and which strata go to the scalar
-        evaluator.
-    */
+    static void set_line(leaf_entry& entry, progress_form const& form) noexcept {
+        entry.downwards = form.goal < form.base;
+        entry.from = std::min(form.base, form.goal);
+        entry.to = std::max(form.base, form.goal);
+    }
+
+    /// Settles what holds for all strata: one form a leaf.
     void settle() {
         for (std::size_t i = 0; i < plan_.leaves.size(); ++i) {
             plan_.leaves[i].score = form_of_leaf(i);
-        }
-        class_pattern by_unit;
-        plan_.all_double = true;
-        for (stratum_score const& score : plan_.scores) {
-            bool const summed = score.tier != score_tier::none;
-            plan_.every_value = plan_.every_value && score.has_value;
-            by_unit.of.push_back(summed ? end_class::value : end_class::unknown);
-            plan_.all_double =
-                plan_.all_double && (!summed || score.tier == score_tier::exact_double);
-        }
-        plan_.score_pattern = add_pattern(plan_, std::move(by_unit));
-        for (std::size_t s = 0; s < plan_.scores.size() && s < entry_tables::most; ++s) {
-            plan_.constants[s] = static_cast<double>(plan_.scores[s].constant);
         }
     }
 

@@ -67,6 +67,20 @@ measure_tally progress_of(score_totals const& from, int128 under) {
     return made;
 }
 
+/// The totals of a stratum of tier `big`.
+measure_tally progress_of(std::array<big_totals, 2> const& from, std::int64_t units,
+                          rational const& under) {
+    auto const over = [&](auto const& lower, auto const& upper) {
+        return score_over(lower, upper, under);
+    };
+    measure_tally made;
+    made.units = units;
+    made.total = over(from[0].sum, from[1].sum);
+    made.minimum = over(from[0].smallest, from[1].smallest);
+    made.maximum = over(from[0].largest, from[1].largest);
+    return made;
+}
+
 } // namespace
 
 void add_totals(batch_totals const& from, column_plan const& plan, policy choices, rollup& into) {
@@ -91,7 +105,13 @@ void add_totals(batch_totals const& from, column_plan const& plan, policy choice
         to.indicators[i] = tally_of(from.indicators, i, from.units);
     }
     for (std::size_t s = 0; s < from.scores.size(); ++s) {
-        if (from.scores[s].units != 0) {
+        if (from.scores[s].units == 0) {
+            continue;
+        }
+        if (plan.scores[s].tier == score_tier::big) {
+            merge_measure(to.progress, progress_of(from.big[s], from.scores[s].units,
+                                                   plan.scores[s].big_denominator));
+        } else {
             merge_measure(to.progress, progress_of(from.scores[s], plan.scores[s].denominator));
         }
     }

@@ -65,6 +65,31 @@ inline void transpose(std::uint64_t* words) noexcept {
     return word;
 }
 
+/// How far a value is from the base of its line, at most the line's length.
+[[nodiscard]] inline std::uint64_t way_of(leaf_entry const& line, std::int64_t value) noexcept {
+    auto const at = static_cast<std::uint64_t>(std::clamp(value, line.from, line.to));
+    return line.downwards ? static_cast<std::uint64_t>(line.to) - at
+                          : at - static_cast<std::uint64_t>(line.from);
+}
+
+/// Puts a way into the term of a line, or into both.
+inline void put_way(line_step const& line, std::uint64_t way, std::int32_t row,
+                    std::int16_t* terms) noexcept {
+    if (line.low_bits == 0) {
+        terms[row] = static_cast<std::int16_t>(way);
+        return;
+    }
+    terms[row] = static_cast<std::int16_t>(way & ((std::uint64_t{1} << line.low_bits) - 1));
+    terms[64 + row] = static_cast<std::int16_t>(way >> line.low_bits);
+}
+
+/// Strata of the rows of a tile.
+struct tile_strata {
+    std::uint32_t const* of = nullptr; ///< In the order of the lanes.
+    std::int32_t only = -1;            ///< The one of all rows; then `of` is not set.
+    std::size_t number = 0;            ///< That are told apart.
+};
+
 /// Adds one unit to the totals of its stratum.
 inline void add_score(score_totals& to, int128 lower, int128 upper) noexcept {
     bool const first = to.units++ == 0;

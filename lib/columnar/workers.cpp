@@ -2,8 +2,11 @@
 #include "columnar/workers.hpp"
 
 #include <algorithm>
-#include <thread>
 #include <vector>
+
+#if TIEUCHI_HAS_THREADS
+#include <thread>
+#endif
 
 namespace tieuchi {
 inline namespace v1 {
@@ -29,6 +32,7 @@ bool workers::run(std::int64_t blocks, std::function<void(std::int32_t)> const& 
     } else if (options_.run) {
         options_.run(count, [&](std::int32_t worker) { guarded(work, worker); });
     } else {
+#if TIEUCHI_HAS_THREADS
         std::vector<std::jthread> threads; // joined when this block ends, also by an exception
         threads.reserve(static_cast<std::size_t>(count));
         try {
@@ -38,7 +42,8 @@ bool workers::run(std::int64_t blocks, std::function<void(std::int32_t)> const& 
         } catch (std::exception const&) {
             // The system gives no more threads: those that run hand out the blocks among them.
         }
-        guarded(work, 0);
+#endif
+        guarded(work, 0); // alone, it does all blocks
     }
     if (failed_) {
         std::rethrow_exception(failed_);

@@ -33,7 +33,7 @@ constexpr merged_key merged_keys[] = {
 /// Lays one document over another.
 class layering {
 public:
-    layering(std::pmr::memory_resource& memory, problem_list& problems) noexcept
+    layering(pmr::memory_resource& memory, problem_list& problems) noexcept
         : memory_(memory), problems_(problems) {}
 
     [[nodiscard]] node merge_member(merge how, node const& base, node const& own);
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] node merge_attributes(node const& base, node const& own);
     [[nodiscard]] node merge_attribute(node const& base, node const& own);
 
-    std::pmr::memory_resource& memory_;
+    pmr::memory_resource& memory_;
     problem_list& problems_;
 };
 
@@ -101,7 +101,7 @@ node layering::merge_attribute(node const& base, node const& own) {
 
 } // namespace
 
-node lay_over(node const& base, source_document const& layer, std::pmr::memory_resource& memory,
+node lay_over(node const& base, source_document const& layer, pmr::memory_resource& memory,
               problem_list& problems) {
     layering lay(memory, problems);
     node const& own = layer.tree.root();

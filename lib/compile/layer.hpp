@@ -6,8 +6,7 @@
 #include "compile/documents.hpp"
 #include "compile/problems.hpp"
 #include "json/document.hpp"
-
-#include <memory_resource>
+#include "memory_resource.hpp"
 
 namespace tieuchi {
 inline namespace v1 {
@@ -15,7 +14,7 @@ namespace detail {
 
 /// The layer's document with what it does not state taken from the resolved base.
 [[nodiscard]] node lay_over(node const& base, source_document const& layer,
-                            std::pmr::memory_resource& memory, problem_list& problems);
+                            pmr::memory_resource& memory, problem_list& problems);
 
 } // namespace detail
 } // namespace v1

@@ -75,7 +75,7 @@ void cite(node const& entry, node const& values, std::vector<node>& members) {
 /// Carries out the entries of one document on the tree of what it changes.
 class amender {
 public:
-    amender(source_document const& source, resolve_tree& tree, std::pmr::memory_resource& memory,
+    amender(source_document const& source, resolve_tree& tree, pmr::memory_resource& memory,
             problem_list& problems) noexcept
         : source_(source), tree_(tree), memory_(memory), problems_(problems) {}
 
@@ -96,7 +96,7 @@ private:
 
     source_document const& source_;
     resolve_tree& tree_;
-    std::pmr::memory_resource& memory_;
+    pmr::memory_resource& memory_;
     problem_list& problems_;
 };
 
@@ -319,7 +319,7 @@ void amender::add(node const& entry) {
 }
 
 /// The rulebook with other criteria and conditions.
-node with_nodes(node const& rulebook, resolve_tree& tree, std::pmr::memory_resource& memory) {
+node with_nodes(node const& rulebook, resolve_tree& tree, pmr::memory_resource& memory) {
     std::vector<node> members;
     bool has_conditions = false;
     for (node const& member : rulebook.children()) {
@@ -345,7 +345,7 @@ node with_nodes(node const& rulebook, resolve_tree& tree, std::pmr::memory_resou
 
 } // namespace
 
-node resolve(source_document const& source, date when, std::pmr::memory_resource& memory,
+node resolve(source_document const& source, date when, pmr::memory_resource& memory,
              problem_list& problems) {
     node rulebook = source.tree.root();
     if (source.base != nullptr) {

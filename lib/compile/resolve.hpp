@@ -8,8 +8,8 @@
 #include "compile/documents.hpp"
 #include "compile/problems.hpp"
 #include "json/document.hpp"
+#include "memory_resource.hpp"
 
-#include <memory_resource>
 #include <vector>
 
 namespace tieuchi {
@@ -24,8 +24,8 @@ namespace detail {
     @param problems Receives what cannot be carried out.
     @return A rulebook without `amend`, `add`, `repeal`; texts of its own as the document has them.
 */
-[[nodiscard]] node resolve(source_document const& source, date when,
-                           std::pmr::memory_resource& memory, problem_list& problems);
+[[nodiscard]] node resolve(source_document const& source, date when, pmr::memory_resource& memory,
+                           problem_list& problems);
 
 /// The days on which an entry of one of the documents begins or ceases to count, in rising order.
 [[nodiscard]] std::vector<date> changes_of(document_set const& documents);

@@ -10,7 +10,7 @@ namespace tieuchi {
 inline namespace v1 {
 namespace detail {
 
-std::span<node const> keep(std::span<node const> nodes, std::pmr::memory_resource& memory) {
+std::span<node const> keep(std::span<node const> nodes, pmr::memory_resource& memory) {
     if (nodes.empty()) {
         return {};
     }
@@ -36,8 +36,7 @@ void mark_changed(branch* one) noexcept {
 
 } // namespace
 
-resolve_tree::resolve_tree(node const& rulebook, std::pmr::memory_resource& memory)
-    : memory_(memory) {
+resolve_tree::resolve_tree(node const& rulebook, pmr::memory_resource& memory) : memory_(memory) {
     for (node const& one : elements(rulebook, "criteria")) {
         criteria_.push_back(&make(one, place::criterion, nullptr));
     }

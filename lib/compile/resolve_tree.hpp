@@ -6,10 +6,10 @@
 
 #include "compile/schema.hpp"
 #include "json/document.hpp"
+#include "memory_resource.hpp"
 
 #include <cstddef>
 #include <deque>
-#include <memory_resource>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -48,13 +48,12 @@ struct branch {
 };
 
 /// A list of nodes in memory that lasts.
-[[nodiscard]] std::span<node const> keep(std::span<node const> nodes,
-                                         std::pmr::memory_resource& memory);
+[[nodiscard]] std::span<node const> keep(std::span<node const> nodes, pmr::memory_resource& memory);
 
 /** The tree, with its ids. */
 class resolve_tree {
 public:
-    resolve_tree(node const& rulebook, std::pmr::memory_resource& memory);
+    resolve_tree(node const& rulebook, pmr::memory_resource& memory);
 
     /// What an entry means by an id: an indicator, part or condition, else a criterion; or null.
     [[nodiscard]] branch* find(std::string_view id) const noexcept;
@@ -85,7 +84,7 @@ private:
     [[nodiscard]] node flatten(branch& one);
     [[nodiscard]] std::span<node const> flatten(std::vector<branch*> const& list);
 
-    std::pmr::memory_resource& memory_;
+    pmr::memory_resource& memory_;
     std::deque<branch> branches_;
     std::vector<branch*> criteria_;
     std::vector<branch*> conditions_;

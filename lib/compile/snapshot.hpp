@@ -9,9 +9,9 @@
 #include "compile/documents.hpp"
 #include "compile/problems.hpp"
 #include "json/document.hpp"
+#include "memory_resource.hpp"
 
 #include <cstddef>
-#include <memory_resource>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -79,7 +79,7 @@ public:
 private:
     void gather_attributes(snapshot_part& part);
 
-    std::pmr::monotonic_buffer_resource memory_;
+    pmr::monotonic_buffer_resource memory_;
     problem_list& problems_;
     std::vector<snapshot_part> parts_;
 };

@@ -10,11 +10,11 @@
 #include "csv/structure.hpp"
 #include "csv/text_blocks.hpp"
 #include "csv/unit_columns.hpp"
+#include "memory_resource.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <memory_resource>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -145,9 +145,9 @@ private:
 
     text_buffer buffer_;
     csv_structure structure_;
-    std::pmr::monotonic_buffer_resource memory_; ///< Of texts that are not as in the buffer.
-    std::size_t row_ = 0;                        ///< Rows kept so far.
-    std::string_view id_;                        ///< Of the row that is being read, and so on.
+    pmr::monotonic_buffer_resource memory_; ///< Of texts that are not as in the buffer.
+    std::size_t row_ = 0;                   ///< Rows kept so far.
+    std::string_view id_;                   ///< Of the row that is being read, and so on.
     std::string_view name_;
     std::string_view parent_;
     std::string_view cohort_;

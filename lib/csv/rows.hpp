@@ -4,9 +4,10 @@
 #ifndef TIEUCHI_LIB_CSV_ROWS_HPP
 #define TIEUCHI_LIB_CSV_ROWS_HPP
 
+#include "memory_resource.hpp"
+
 #include <cstddef>
 #include <cstdint>
-#include <memory_resource>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -173,7 +174,7 @@ private:
     csv_fault fault_ = csv_fault::none;
     std::size_t fault_cell_ = 0;
     std::vector<csv_cell> cells_;
-    std::pmr::monotonic_buffer_resource memory_; ///< Of cells with doubled quotes.
+    pmr::monotonic_buffer_resource memory_; ///< Of cells with doubled quotes.
 };
 
 } // namespace detail

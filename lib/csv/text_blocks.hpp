@@ -38,7 +38,7 @@ public:
     [[nodiscard]] char* grow(std::size_t more) {
         if (size_ + more > capacity_ || !memory_) {
             std::size_t const capacity = size_ + more + size_ / 2;
-            auto larger = std::make_unique_for_overwrite<char[]>(capacity + 2 * margin);
+            std::unique_ptr<char[]> larger(new char[capacity + 2 * margin]); // unset
             std::memset(larger.get(), 0, margin);
             if (size_ != 0) {
                 std::memcpy(larger.get() + margin, memory_.get() + margin, size_);

@@ -92,7 +92,7 @@ locator::position locator::locate(std::uint64_t offset) noexcept {
         position_ = {};
     }
     for (; offset_ < wanted; ++offset_) {
-        auto const byte = static_cast<unsigned char>(text_[offset_]);
+        auto const byte = static_cast<unsigned char>(text_[static_cast<std::size_t>(offset_)]);
         if (byte == '\n') {
             ++position_.line;
             position_.column = 1;

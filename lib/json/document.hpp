@@ -5,10 +5,10 @@
 #define TIEUCHI_LIB_JSON_DOCUMENT_HPP
 
 #include <tieuchi/diagnostic.hpp>
+#include "memory_resource.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <memory_resource>
 #include <span>
 #include <string>
 #include <string_view>
@@ -131,12 +131,12 @@ public:
     [[nodiscard]] std::string pointer_at(std::uint64_t offset) const;
 
     /// Memory that lives as long as the tree.
-    [[nodiscard]] std::pmr::memory_resource& memory() noexcept { return memory_; }
+    [[nodiscard]] pmr::memory_resource& memory() noexcept { return memory_; }
 
 private:
     friend class document_builder;
 
-    std::pmr::monotonic_buffer_resource memory_;
+    pmr::monotonic_buffer_resource memory_;
     std::string_view text_;
     node root_;
 };

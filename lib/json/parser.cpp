@@ -498,7 +498,7 @@ bool document_builder::check_duplicates_hashed(std::span<node> members, std::siz
     slots_.assign(mask + 1, 0);
     for (std::size_t i = 0; i < members.size(); ++i) {
         std::string_view const key = members[i].key();
-        std::size_t slot = hash_key(key) & mask;
+        auto slot = static_cast<std::size_t>(hash_key(key) & mask);
         for (std::size_t probe = 0; slots_[slot] != 0; ++probe) {
             if (members[slots_[slot] - 1].key() == key || probe == longest_probe) {
                 return false; // rare: look again, slowly

@@ -8,9 +8,12 @@
 #include "programme/random.hpp"
 
 #include <algorithm>
-#include <future>
 #include <numeric>
 #include <utility>
+
+#if TIEUCHI_HAS_THREADS
+#include <future>
+#endif
 
 namespace tieuchi {
 inline namespace v1 {
@@ -213,6 +216,7 @@ outcome draw_range(experiment const& of, std::int64_t first, std::int64_t last) 
 
 /// All draws, in as many threads as asked for; the sum does not depend on who drew what.
 outcome draw_all(experiment const& of, draw_options const& options) {
+#if TIEUCHI_HAS_THREADS
     auto const begin_of = [&](std::int64_t thread) {
         return options.draws / options.threads * thread +
                std::min(thread, options.draws % options.threads);
@@ -243,6 +247,9 @@ outcome draw_all(experiment const& of, draw_options const& options) {
         add(one.get());
     }
     return all;
+#else
+    return draw_range(of, 0, options.draws);
+#endif
 }
 
 bool in_range(progress_table const& table, draw_options const& options) {

@@ -7,8 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#if !defined(__ELF__) || !(defined(__GNUC__) || defined(__clang__))
-#error "the built-in rulebooks are taken in by the GNU assembler's .incbin into an ELF object"
+#if !(defined(__ELF__) || defined(__wasm__)) || !(defined(__GNUC__) || defined(__clang__))
+#error "the built-in rulebooks are taken in by the assembler's .incbin into ELF or WebAssembly"
 #endif
 
 // The folder of the documents as the assembler finds it: by default through -I, to which lib/
@@ -28,8 +28,25 @@
     X(qd491, "qd491")                                                                              \
     X(qd51_2025, "qd51-2025")
 
+// Every symbol of WebAssembly has a size, that of the end for the byte that it stands on.
+#if defined(__wasm__)
+#define TIEUCHI_EMBED_BEGIN(symbol)                                                                \
+    ".section .rodata." symbol ",\"\",@\n"                                                         \
+    ".type " symbol ",@object\n"                                                                   \
+    ".type " symbol "_end,@object\n"
+#define TIEUCHI_EMBED_END(symbol)                                                                  \
+    ".int8 0\n"                                                                                    \
+    ".size " symbol ", " symbol "_end-" symbol "\n"                                                \
+    ".size " symbol "_end, 1\n"                                                                    \
+    ".text\n"
+#else
+#define TIEUCHI_EMBED_BEGIN(symbol) ".pushsection .rodata\n"
+#define TIEUCHI_EMBED_END(symbol) ".popsection\n"
+#endif
+
+// clang-format off
 #define TIEUCHI_EMBED(name, file)                                                                  \
-    __asm__(".pushsection .rodata\n"                                                               \
+    __asm__(TIEUCHI_EMBED_BEGIN("tieuchi_rulebook_" #name)                                         \
             ".global tieuchi_rulebook_" #name "\n"                                                 \
             ".hidden tieuchi_rulebook_" #name "\n"                                                 \
             ".global tieuchi_rulebook_" #name "_end\n"                                             \
@@ -37,9 +54,10 @@
             "tieuchi_rulebook_" #name ":\n"                                                        \
             ".incbin \"" TIEUCHI_RULEBOOK_FOLDER "/" file ".json\"\n"                              \
             "tieuchi_rulebook_" #name "_end:\n"                                                    \
-            ".popsection\n");                                                                      \
+            TIEUCHI_EMBED_END("tieuchi_rulebook_" #name));                                         \
     extern "C" __attribute__((visibility("hidden"))) char const tieuchi_rulebook_##name[];         \
     extern "C" __attribute__((visibility("hidden"))) char const tieuchi_rulebook_##name##_end[];
+// clang-format on
 
 TIEUCHI_EMBEDDED_RULEBOOKS(TIEUCHI_EMBED)
 
@@ -68,6 +86,8 @@ std::span<embedded_rulebook const> embedded_rulebooks() noexcept {
 
 #undef TIEUCHI_LIST
 #undef TIEUCHI_EMBED
+#undef TIEUCHI_EMBED_BEGIN
+#undef TIEUCHI_EMBED_END
 #undef TIEUCHI_EMBEDDED_RULEBOOKS
 
 } // namespace detail

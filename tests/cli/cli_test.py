@@ -71,6 +71,18 @@ class ExitCodes(WithFiles):
         self.assertRegex(errors, r"u\.json:3:\d+: error bad_number: ")
         self.assertRegex(errors, r"u\.json:3:\d+: error duplicate_unit: ")
 
+    def test_problems_come_as_json_for_programs(self):
+        path = self.file("r.json", '{"format": "tieuchi-rulebook/1",\n "id": 3}')
+        said = json.loads(self.fails(1, "show", path, "--problems", "json"))
+        self.assertEqual(said["file"], path)
+        last = said["problems"][-1]
+        self.assertEqual((last["code"], last["pointer"], last["line"]), ("wrong_type", "/id", 2))
+        done = run("assess", "--rulebook", RULEBOOK, "--units", "-", "--other-ids", "warn",
+                   "--problems", "json", "--format", "json", stdin=b"id,later\nu1,x\n")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual([(one["severity"], one["column_name"])
+                          for one in json.loads(done.stderr)["problems"]], [("warning", "later")])
+
     def test_what_is_not_the_format_at_all_is_2(self):
         for name, content, code in (("a.json", b"{", "not_json"),
                                     ("b.json", b'{"format": "\xff"}', "not_utf8"),
@@ -274,6 +286,20 @@ class Formats(WithFiles):
         self.assertEqual(len(self.rows("assess", *THAI_NGUYEN, "--attribute", "region=dbsh")), 0)
         self.assertIn("Không có đơn vị nào",
                       self.succeeds("summary", *THAI_NGUYEN, "--cohort", "none"))
+
+    def test_explain_says_everything_in_both_languages(self):
+        line = ["explain", *THAI_NGUYEN, "--unit", "TN-002", "--format", "json"]
+        plain = json.loads(self.succeeds(*line))
+        said = json.loads(self.succeeds(*line, "--sentences"))
+        whole = said.pop(0)
+        self.assertEqual((whole["kind"], whole["id"], whole["verdict"]),
+                         ("unit", "TN-002", "fail"))
+        self.assertIn("16/19", whole["sentence"]["vi"])
+        self.assertIn("16 of 19", whole["sentence"]["en"])
+        self.assertIn("còn thiếu 12,7", said[0]["sentence"]["vi"])
+        for one in said:
+            self.assertTrue(one.pop("sentence")["en"])
+        self.assertEqual(said, plain)
 
     def test_explain_goes_where_it_is_sent(self):
         line = ["explain", *THAI_NGUYEN, "--unit", "TN-002", "--format", "json"]

@@ -12,6 +12,7 @@ if [ ! -e "$folder/ready" ]; then
     exit 77
 fi
 case $host in
+dotnet) exec env LC_ALL=C.UTF-8 mono "$folder/DotnetDriver.exe" "$@" ;;
 java)
     driver=$(cd "$(dirname "$0")/../conformance" && pwd)/JavaDriver.java
     exec java -cp "$(cat "$folder/classpath")" "$driver" "$@"

@@ -266,7 +266,9 @@ class PortalTest(unittest.TestCase):
         found = self.browser.run("""
             const all = document.querySelectorAll.bind(document);
             const link = [...all('tbody a')].find(one => one.textContent.startsWith(arguments[0]));
-            return {title: document.title, label: all('#vi-sao bdi')[0].textContent,
+            return {title: document.title, label: all('#vi-sao h2')[0].textContent,
+                    apart: all('#vi-sao bdi')[1].getBoundingClientRect().left
+                        - all('#vi-sao bdi')[0].getBoundingClientRect().right,
                     row: link ? link.textContent : null, link: link ? link.href : null,
                     foreign: all('script, img, iframe, h1 ~ h1, main h1').length,
                     handlers: [...all('*')].filter(one => [...one.attributes].some(
@@ -279,6 +281,8 @@ class PortalTest(unittest.TestCase):
         self.assertEqual(found["title"], "Nông thôn mới: bảng điểm các xã")
         self.assertEqual((found["foreign"], found["handlers"], found["rows"]), (0, 0, 143))
         self.assertLessEqual(found["wide"], 0)
+        if len(name) < 100:
+            self.assertGreaterEqual(found["apart"], 0, "the name turns the id around")
         query = urllib.parse.urlsplit(found["link"]).query
         self.assertEqual(urllib.parse.parse_qs(query), {"xa": [unit]})
         self.browser.keep(f"hostile-{number}")

@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Makes the package of this tree importable; TIEUCHI_LIBRARY says where the library is."""
+"""Makes the package of this tree importable; TIEUCHI_LIBRARY says where the library is.
 
+With TIEUCHI_INSTALLED the package that is installed is tried, with the library inside it.
+"""
+
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "capi" / "python"))
+if not os.environ.get("TIEUCHI_INSTALLED"):
+    sys.path.insert(0, str(ROOT / "capi" / "python"))
 
 import tieuchi  # noqa: E402
 

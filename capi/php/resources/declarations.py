@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Makes tieuchi.h beside this file: of capi/include/tieuchi_ffi.h what the PHP package calls.
+"""Makes tieuchi.cdef beside this file: of capi/include/tieuchi_ffi.h what the PHP package calls.
 
     python3 capi/php/resources/declarations.py [--check]
 
@@ -15,7 +15,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE.parent / "src" / "Ffi"
 FULL = HERE.parent.parent / "include" / "tieuchi_ffi.h"
-MADE = HERE / "tieuchi.h"
+MADE = HERE / "tieuchi.cdef"
 WORD = re.compile(r"\btieuchi_\w+")
 
 

@@ -367,6 +367,23 @@ final class BackendTest extends Package
         self::assertSame(4, $report->delegated);
     }
 
+    /** @dataProvider backends */
+    public function testTheReadmeRuns(string $backend): void
+    {
+        $readme = (string) file_get_contents(__DIR__ . '/../README.md');
+        self::assertSame(1, preg_match('/```php\n(.*?)```/s', $readme, $found));
+        $csv = self::data('thai-nguyen-2019/communes.csv');
+        $code = str_replace('communes.csv', $csv, $found[1]);
+        $autoload = var_export(__DIR__ . '/../autoload.php', true);
+        $line = 'TIEUCHI_BACKEND=' . $backend . ' ' . escapeshellarg(PHP_BINARY) . ' -r '
+            . escapeshellarg("require $autoload; $code") . ' 2>&1';
+        $said = explode("\n", (string) shell_exec($line));
+        self::assertStringStartsWith('unknown 1 to 19 Chỉ tiêu 3.1 “', $said[0]);
+        self::assertMatchesRegularExpression('/^\d+.* \d+,\d.* \d+,\d/', $said[1]);
+        self::assertStringContainsString(' Tiêu chí 10 “Thu nhập” chưa', implode(' ', $said));
+        self::assertStringStartsWith('tieuchi 0.', $said[count($said) - 2]);
+    }
+
     public function testAFloatIsRefusedBeforeItGetsAnywhere(): void
     {
         foreach (['observe', 'attribute'] as $method) {

@@ -90,6 +90,17 @@ final class ChoiceTest extends Package
         ];
     }
 
+    public function testWhatOpenBasedirHidesIsToldApart(): void
+    {
+        $folder = realpath(__DIR__ . '/..');
+        foreach (['ffi', 'command'] as $backend) {
+            putenv("TIEUCHI_BACKEND=$backend");
+            $said = $this->runPhp(['-d', "open_basedir=$folder"]);
+            self::assertStringContainsString('or open_basedir of php.ini hides it', $said);
+            self::assertStringNotContainsString('Warning', $said);
+        }
+    }
+
     public function testWhereChildProcessesAreOffTooItSaysSo(): void
     {
         putenv('TIEUCHI_BACKEND=command');

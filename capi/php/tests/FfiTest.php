@@ -11,6 +11,7 @@ use Tieuchi\Exception\TieuchiException;
 use Tieuchi\Ffi\Library;
 use Tieuchi\Interval;
 use Tieuchi\Rational;
+use Tieuchi\Rounding;
 use Tieuchi\Rulebook;
 use Tieuchi\ScoredUnit;
 use Tieuchi\Tieuchi;
@@ -236,6 +237,48 @@ final class FfiTest extends Package
             self::fail('NULL was taken');
         } catch (TieuchiException $refused) {
             self::assertSame('invalid_argument', $refused->name);
+        }
+    }
+
+    public function testNumbersAreShownAsTheLibraryShowsThem(): void
+    {
+        // The package itself has no need of these.
+        $names = 'tieuchi_(?:str|error|display_options|rational_display|display_options_init)';
+        $wanted = "typedef int32_t \\w+;|typedef struct $names \\{.*?^\\} \\w+;|\\w+ $names\\(.*?;";
+        preg_match_all(
+            "/^(?:$wanted)/ms",
+            (string) file_get_contents(__DIR__ . '/../../include/tieuchi_ffi.h'),
+            $found
+        );
+        $ffi = \FFI::cdef(implode("\n", $found[0]), Library::candidates()[0]);
+        $options = $ffi->new('tieuchi_display_options');
+        $line = $ffi->new('tieuchi_str');
+        $text = $ffi->new('char[64]');
+        $shown = $ffi->new('char[256]');
+        $seed = random_int(0, PHP_INT_MAX);
+        mt_srand($seed);
+        for ($i = 0; $i < 500; ++$i) {
+            $value = mt_rand(-2000, 2000) . '/' . mt_rand(1, 300);
+            // On the value, or as near as the last digit.
+            $near = (string) Rational::of($value)->add(mt_rand(-2, 2) . '/' . 10 ** mt_rand(0, 5));
+            \FFI::memcpy($text, $near, strlen($near));
+            [$line->data, $line->size] = [$ffi->cast('char*', \FFI::addr($text)), strlen($near)];
+            $ffi->tieuchi_display_options_init(\FFI::addr($options), \FFI::sizeof($options));
+            $mode = Rounding::cases()[mt_rand(0, 2)];
+            $options->digits = mt_rand(0, 4);
+            $options->rounding = array_search($mode, Rounding::cases(), true) + 1;
+            $options->crossing = mt_rand(1, 2);
+            $options->lines = \FFI::addr($line);
+            $options->line_count = 1;
+            $asked = [$value, strlen($value), \FFI::addr($options), $shown, 256, null, null];
+            self::assertSame(0, $ffi->tieuchi_rational_display(...$asked));
+            $own = Rational::of($value);
+            $strict = $options->crossing === 2;
+            self::assertSame(
+                \FFI::string($shown),
+                $own->display($options->digits, [$near], $mode, $strict),
+                "seed $seed: $value at $near, $options->digits digits, $mode->value, $strict"
+            );
         }
     }
 

@@ -11,6 +11,7 @@ from typing import Any, Iterable, Optional, Union
 
 from . import _abi
 from ._library import Handle, call, interval, produce_text
+from ._notebook import Shown
 from ._values import Interval
 
 Exact = Union[int, str, Decimal, Fraction]
@@ -62,7 +63,7 @@ def number(name: str, *arguments: Any) -> Optional[Fraction]:
     return None if found is None else found.lower
 
 
-class Answer:
+class Answer(Shown):
     """An answer of the library that is also a document; immutable."""
 
     _json = ""

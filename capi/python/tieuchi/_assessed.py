@@ -26,6 +26,7 @@ from ._library import (
     string,
     text_of,
 )
+from ._notebook import Shown, Table
 from ._policies import policy_numbers
 from ._rollup import Rollup
 from ._unit import Unit
@@ -40,7 +41,15 @@ MEASURES = {"standard_met": 1, "criteria_met": 3, "weighted_progress": 10}
 GROUPINGS = {"parent": 1, "cohort": 2, "attribute": 3, "level": 4}
 
 
-class AssessedUnits:
+TALLIED = ("units", "pass", "fail", "unknown", "exempt")
+
+
+def _tallied(name: str, found: Rollup) -> tuple[object, ...]:
+    """A row: how the units of a group or a place are found."""
+    return (name, found.units, *found.standard.values())
+
+
+class AssessedUnits(Shown):
     """Units with what was found of them, all by one evaluator and under the same policies."""
 
     def __init__(self, handle: int, evaluator: Evaluator) -> None:
@@ -79,6 +88,16 @@ class AssessedUnits:
         """Ids of the units, in unit order."""
         return [string("tieuchi_assessed_id", self.handle, i) for i in range(len(self))]
 
+    def _caption(self) -> str:
+        rules = self.evaluator
+        return f"{len(self)} units by {rules.rulebook.id} on {rules.date}"
+
+    def _table(self) -> Table:
+        header = ("unit", "name", "verdict", "criteria_met", "weighted_progress")
+        units = (self[index] for index in range(len(self)))
+        return Table(header, ((one.unit_id, one.unit_name, one.verdict, one.score("criteria_met"),
+                               one.score("weighted_progress")) for one in units), len(self))
+
     def rollup(self) -> Rollup:
         """What all units come to."""
         handle = produce("tieuchi_rollup_create", self.evaluator.handle)
@@ -87,7 +106,7 @@ class AssessedUnits:
         return made
 
 
-class UnitTree:
+class UnitTree(Shown):
     """Places that lie in one another: (id, name, parent, level), in any order."""
 
     def __init__(self, places: Sequence[tuple[str, str, str, str]]) -> None:
@@ -95,6 +114,13 @@ class UnitTree:
         array = (_abi.Place * len(kept))(*(_abi.Place(*map(c_str, one)) for one in kept))
         handle = produce("tieuchi_unit_tree_create", array, len(kept))
         self._handle = Handle(handle, "tieuchi_unit_tree_release")
+        self._places = [tuple(place) for place in places]
+
+    def _caption(self) -> str:
+        return f"{len(self._places)} places"
+
+    def _table(self) -> Table:
+        return Table(("place", "name", "parent", "level"), self._places)
 
     @property
     def handle(self) -> int:
@@ -143,6 +169,7 @@ class GroupedRollup(Answer):
         self.evaluator = evaluator
         handle = produce("tieuchi_grouped_rollup_create", evaluator.handle, ctypes.byref(how))
         Answer.__init__(self, handle, "tieuchi_grouped_rollup_release")
+        self._by = f"{by} {subject}".strip()
 
     def add_columns(self, batch: ColumnBatch, codes: Any, ids: Sequence[str],
                     **choices: Any) -> BatchResult:
@@ -163,6 +190,13 @@ class GroupedRollup(Answer):
                   ctypes.cast(numbers.view.values, ctypes.POINTER(ctypes.c_int32)), batch.rows,
                   array_of_strings(names), len(names), into.value)
         return BatchResult(into, self.evaluator)
+
+    def _caption(self) -> str:
+        count = library().tieuchi_grouped_rollup_count(self.handle)
+        return f"{self.all.units} units in {count} groups by {self._by}"
+
+    def _table(self) -> Table:
+        return Table(("group", *TALLIED), (_tallied(id, one) for id, one in self.groups.items()))
 
     def merge(self, other: GroupedRollup) -> None:
         """Add all units of another one of the same grouping: disjoint sets add up."""
@@ -196,6 +230,13 @@ class PlaceRollups(Answer):
         handle = produce("tieuchi_place_rollups_create", tree.handle, units.handle)
         super().__init__(handle, "tieuchi_place_rollups_release")
         self.evaluator = units.evaluator
+        self._names = [place[1] or place[0] for place in tree._places]
+
+    def _caption(self) -> str:
+        return f"{len(self._names)} places"
+
+    def _table(self) -> Table:
+        return Table(("place", *TALLIED), map(_tallied, self._names, self.places))
 
     @property
     def places(self) -> list[Rollup]:
@@ -235,6 +276,14 @@ class AgencyList(Answer):
         """In the order in which the rulebook first names the agencies."""
         count = library().tieuchi_agency_list_count(self.handle)
         return [self._item(index) for index in range(count)]
+
+    def _caption(self) -> str:
+        return f"{library().tieuchi_agency_list_count(self.handle)} agencies"
+
+    def _table(self) -> Table:
+        header = ("agency", "criteria", "pass", "fail", "unknown", "exempt", "pass rate", "hardest")
+        return Table(header, ((one.agency, one.criteria, one.passed, one.failed, one.unknown,
+                               one.exempt, one.pass_rate, one.hardest) for one in self.items))
 
     def _item(self, index: int) -> AgencyTally:
         one = fill(_abi.AgencyTally, "tieuchi_agency_list_item", self.handle, index)
@@ -291,6 +340,14 @@ class PeriodComparison(Answer):
         name = f"tieuchi_period_comparison_{which}"
         return [text_of(fill(_abi.CriterionChange, name, self.handle, unit, i).id)
                 for i in range(getattr(one, f"{which}_count"))]
+
+    def _caption(self) -> str:
+        return f"{library().tieuchi_period_comparison_count(self.handle)} units"
+
+    def _table(self) -> Table:
+        return Table(("change", "units", "ids"),
+                     ((how.replace("_", " "), len(ids), ids)
+                      for how, ids in ((how, self.changed(how)) for how in CHANGES)))
 
     def before(self, measure: str, unit: int = -1) -> Optional[Interval]:
         """What a unit, or the whole set, adds to a measure before."""

@@ -21,6 +21,7 @@ from ._library import (
     string,
     text_of,
 )
+from ._notebook import Shown, Table
 from ._rulebook import language_number
 from ._unit import decimal_of
 from ._values import Choice, Conflict, Explanation, Interval, LeafResult, NodeResult
@@ -47,7 +48,7 @@ def declared_name(value: int) -> Optional[str]:
     return text_of(library().tieuchi_declared_name(value)) or None
 
 
-class Assessment:
+class Assessment(Shown):
     """Everything that was found of one unit; made by `Evaluator.assess`. Immutable.
 
     One that a scoring method is given is good until the method returns, and does not know its
@@ -241,6 +242,11 @@ class Assessment:
         met = self.score("criteria_met")
         label = f"{self.unit_id} {self.unit_name}".strip() or "without id"
         return f"<Assessment of {label}: {self.verdict}, criteria_met {met}>"
+
+    def _table(self) -> Table:
+        header = ("criterion", "name", "verdict", "reason", "progress")
+        return Table(header, ((one.id, one.name, one.verdict, one.reason, one.progress)
+                              for one in self.criteria))
 
     # ---- private ----
 

@@ -28,12 +28,18 @@ class Bits:
         self.data = data
         self.offset = offset
 
+    def __repr__(self) -> str:
+        return f"<Bits in {type(self.data).__name__}, from bit {self.offset}>"
+
 
 class Decimal128:
     """Decimals of 16 bytes, two's complement, low half first, as Arrow has them."""
 
     def __init__(self, data: Any) -> None:
         self.data = data
+
+    def __repr__(self) -> str:
+        return f"<Decimal128 in {type(self.data).__name__}>"
 
 
 class _PyBuffer(ctypes.Structure):

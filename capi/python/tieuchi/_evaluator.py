@@ -25,6 +25,7 @@ from ._library import (
     string,
     text_of,
 )
+from ._notebook import Shown, Table
 from ._policies import policy_numbers
 from ._rollup import Rollup
 from ._rulebook import Rulebook
@@ -54,7 +55,7 @@ def assess_options(missing: str, declared: str) -> _abi.AssessOptions:
     )
 
 
-class Evaluator:
+class Evaluator(Shown):
     """A rulebook compiled for one reference date; made by `Rulebook.evaluator`. Immutable.
 
     `missing` of its methods says what becomes of a leaf without observation: `unknown`, or `fail`
@@ -291,6 +292,11 @@ class Evaluator:
             f"<Evaluator {self.rulebook.id} on {self.date}: {one.criterion_count} criteria, "
             f"{one.indicator_count} indicators, {one.condition_count} conditions>"
         )
+
+    def _table(self) -> Table:
+        header = ("criterion", "name", "group", "weight", "indicators")
+        return Table(header, ((one.id, one.name, one.group, one.weight, one.indicators)
+                              for one in self.criteria))
 
     # ---- for the other modules ----
 

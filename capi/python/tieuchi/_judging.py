@@ -22,6 +22,7 @@ from ._library import (
     produce,
     text_of,
 )
+from ._notebook import Shown, Table
 from ._policies import policy_numbers
 from ._rollup import Rollup
 from ._values import Interval, RowFailure
@@ -71,6 +72,7 @@ class Cancellation:
     def __init__(self) -> None:
         handle = produce("tieuchi_cancellation_create")
         self._handle = Handle(handle, "tieuchi_cancellation_release")
+        self._asked = False
 
     @property
     def handle(self) -> int:
@@ -80,10 +82,15 @@ class Cancellation:
     def request(self) -> None:
         """Ask for the end."""
         library().tieuchi_cancellation_set(self.handle, 1)
+        self._asked = True
 
     def reset(self) -> None:
         """Take the wish back."""
         library().tieuchi_cancellation_set(self.handle, 0)
+        self._asked = False
+
+    def __repr__(self) -> str:
+        return f"<Cancellation: {'asked for' if self._asked else 'not asked for'}>"
 
 
 class Choices:
@@ -173,7 +180,7 @@ class Choices:
             raise raised
 
 
-class BatchResult:
+class BatchResult(Shown):
     """What was found of a batch; made by `ColumnBatch.judge` and `Packed.judge`. Immutable.
 
     What has one entry a row is a read-only memoryview of the library's own memory, without a copy:
@@ -344,6 +351,15 @@ class BatchResult:
 
     def __repr__(self) -> str:
         return f"<BatchResult of {len(self)} rows, {self._info.failure_count} in error>"
+
+    def _table(self) -> Table:
+        columns = {"verdict": self.standard, "pass": self.criteria_passed,
+                   "fail": self.criteria_failed, "unknown": self.criteria_unknown,
+                   "exempt": self.criteria_exempt}
+        kept = {name: values for name, values in columns.items() if values is not None}
+        rows = ((row, *(self.verdict(row) if name == "verdict" else values[row]
+                        for name, values in kept.items())) for row in range(len(self)))
+        return Table(("row", *kept), rows, len(self))
 
     def _array(
         self, name: str, code: Any, words: int = 1, rows: Optional[int] = None

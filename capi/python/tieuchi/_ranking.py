@@ -15,6 +15,7 @@ from ._asking import Answer, Exact, c_decimal, c_str, choice, exact_bytes, numbe
 from ._assessed import AssessedUnits
 from ._evaluator import Evaluator
 from ._library import Handle, buffer_text, fill, items, library, produce, text_of
+from ._notebook import Shown, Table, shown
 from ._rulebook import Method, _callback
 from ._values import Interval
 
@@ -99,6 +100,9 @@ class RankingMethod:
         """The name."""
         return text_of(library().tieuchi_ranking_method_name(self.handle))
 
+    def __repr__(self) -> str:
+        return f"<RankingMethod {self.name}>"
+
 
 @dataclass(frozen=True)
 class RankEntry:
@@ -113,6 +117,17 @@ class RankEntry:
     worst: Optional[int]
 
 
+def place(entry: RankEntry) -> str:
+    """A rank, or from the best to the worst that is possible."""
+    if entry.best is None:
+        return ""
+    return str(entry.best) if entry.best == entry.worst else f"{entry.best} to {entry.worst}"
+
+
+def _value(entry: RankEntry) -> object:
+    return entry.value if entry.degree == 1 else (f"root {entry.degree} of", entry.value)
+
+
 class Ranking(Answer):
     """Units in the order of one method."""
 
@@ -123,6 +138,22 @@ class Ranking(Answer):
             handle = produce("tieuchi_rank_units", units.handle, method.handle)
         super().__init__(handle, "tieuchi_ranking_release")
         self._count = len(units)
+        self._units: Optional[AssessedUnits] = units
+        self._method = method.name
+
+    def _caption(self) -> str:
+        return f"{self._count} units by {self._method}"
+
+    def _table(self) -> Table:
+        entries = self.entries
+        rows = ((place(entries[i]), *self._called(i), _value(entries[i])) for i in self.listed)
+        return Table(("rank", "unit", "name", self._method), rows, self._count)
+
+    def _called(self, index: int) -> tuple[str, str]:
+        if self._units is None:
+            return str(index), ""
+        unit = self._units[index]
+        return unit.unit_id, unit.unit_name
 
     @classmethod
     def of_values(cls, values: Sequence[Union[Exact, Interval, None]], name: str = "values",
@@ -138,6 +169,8 @@ class Ranking(Answer):
                          given, len(ends))
         Answer.__init__(self, handle, "tieuchi_ranking_release")
         self._count = len(ends)
+        self._units = None
+        self._method = name
         return self
 
     @property
@@ -205,6 +238,15 @@ class MethodComparison(Answer):
         which = choice(CORRELATIONS, coefficient, "coefficient")
         return number("tieuchi_method_comparison_square", self.handle, which)
 
+    def _caption(self) -> str:
+        return f"tau_b {self.digits('tau_b', 3) or 'without value'}"
+
+    def _table(self) -> Table:
+        rows = [("tau_b", self.digits("tau_b")), ("rho", self.digits("rho")),
+                ("units that gain places", len(self.winners)),
+                ("units that lose places", len(self.losers))]
+        return Table(("", "value"), rows)
+
     @property
     def shifts(self) -> list[RankShift]:
         """What becomes of the units that are compared, in unit order."""
@@ -246,6 +288,14 @@ class Deprivation(Answer):
         handle = produce("tieuchi_alkire_foster", units.handle, ctypes.byref(options))
         super().__init__(handle, "tieuchi_deprivation_summary_release")
 
+    def _caption(self) -> str:
+        return f"adjusted headcount {shown(self.adjusted_headcount)}"
+
+    def _table(self) -> Table:
+        rows = [("H", "headcount", self.headcount), ("A", "intensity", self.intensity),
+                ("M0", "adjusted headcount", self.adjusted_headcount)]
+        return Table(("", "measure", "value"), rows)
+
     @property
     def headcount(self) -> Optional[Interval]:
         """H: the share of units that reach the cutoff."""
@@ -262,12 +312,21 @@ class Deprivation(Answer):
         return self._interval("tieuchi_deprivation_summary_value", 4)
 
 
-class ProgressTable:
+class ProgressTable(Shown):
     """Progress of units on criteria, and the weights that a ranking hangs on."""
 
     def __init__(self, units: AssessedUnits, end: str = "lower") -> None:
         handle = produce("tieuchi_progress_table_create", units.handle, choice(ENDS, end, "end"))
         self._handle = Handle(handle, "tieuchi_progress_table_release")
+        self._units = units
+
+    def _caption(self) -> str:
+        return f"{len(self._units)} units, {len(self.weights)} criteria"
+
+    def _table(self) -> Table:
+        criteria = self._units.evaluator.criteria
+        return Table(("criterion", "name", "weight"),
+                     ((one.id, one.name, weight) for one, weight in zip(criteria, self.weights)))
 
     @property
     def handle(self) -> int:
@@ -306,7 +365,8 @@ class ProgressTable:
         options = _abi.DrawOptions(
             ctypes.sizeof(_abi.DrawOptions), threads, seed, draws, concentration, top)
         return WeightSensitivity(produce(
-            "tieuchi_sensitivity_to_weights", self.handle, ctypes.byref(options)))
+            "tieuchi_sensitivity_to_weights", self.handle, ctypes.byref(options)),
+            self._units, draws)
 
     def smallest_changes(self) -> WeightChanges:
         """The smallest changes of one weight that change the ranking."""
@@ -331,8 +391,20 @@ class WeightSensitivity(Answer):
 
     _json = "tieuchi_weight_sensitivity_json"
 
-    def __init__(self, handle: int) -> None:
+    def __init__(self, handle: int, units: AssessedUnits, draws: int) -> None:
         super().__init__(handle, "tieuchi_weight_sensitivity_release")
+        self._units = units
+        self._draws = draws
+
+    def _caption(self) -> str:
+        return f"{self._draws} draws, the first units unchanged in {self.top_unchanged}"
+
+    def _table(self) -> Table:
+        header = ("unit", "name", "stated", "best", "worst", "5 %", "median", "95 %", "in top")
+        found = ((self._units[i], self.unit(i)) for i in range(len(self._units)))
+        return Table(header, ((unit.unit_id, unit.unit_name, one.stated, one.best, one.worst,
+                               one.rank_5, one.rank_50, one.rank_95, one.in_top)
+                              for unit, one in found), len(self._units))
 
     def unit(self, index: int) -> UnitSensitivity:
         """What they came to for a unit."""
@@ -365,6 +437,13 @@ class WeightChanges(Answer):
         if not one.is_there or weight is None or change is None:
             return None
         return WeightChange(one.criterion, one.ahead, one.behind, weight, change)
+
+    def _caption(self) -> str:
+        return f"{shown(self.any) or 'none'} for any order, {shown(self.top) or 'none'} at the top"
+
+    def _table(self) -> Table:
+        return Table(("smallest change of a weight", "value"),
+                     [("that changes any order", self.any), ("that changes the top", self.top)])
 
     @property
     def any(self) -> Optional[Interval]:

@@ -13,6 +13,7 @@ from . import _abi
 from ._asking import Answer, c_decimal, c_str, choice, number, sized
 from ._assessed import AssessedUnits
 from ._library import Handle, call, fill, items, library, produce, read_document, text_of
+from ._notebook import Table, shown
 from ._unit import decimal_of
 
 Money = Union[int, str, Decimal]
@@ -34,6 +35,7 @@ class Costs:
                  csv: bool = False) -> None:
         """Without a text no costs; else a `tieuchi-costs/1` document, or CSV."""
         self.evaluator = units.evaluator
+        self._count = len(units)
         made = produce("tieuchi_standings_of", units.handle)
         self._standings = Handle(made, "tieuchi_standings_release")
         if text is None:
@@ -89,6 +91,9 @@ class Costs:
         options.years, options.year_count = amounts, len(years)
         return Roadmap(produce("tieuchi_plan", self._handle.value, ctypes.byref(wanted),
                                ctypes.byref(options)), self)
+
+    def __repr__(self) -> str:
+        return f"<Costs for {self._count} units by {self.evaluator.rulebook.id}>"
 
     def unit_id(self, index: int) -> str:
         """Id of a unit, by its number."""
@@ -146,6 +151,15 @@ class Roadmap(Answer):
         super().__init__(handle, "tieuchi_roadmap_release")
         self._costs = costs
         self._info = fill(_abi.RoadmapInfo, "tieuchi_roadmap_get", handle)
+
+    def _caption(self) -> str:
+        return f"{self.outcome}, {self._info.step_count} steps, cost {shown(self.cost)}"
+
+    def _table(self) -> Table:
+        steps = (self._step(index) for index in range(self._info.step_count))
+        rows = ((one.kind, one.year, one.cost, [" ".join(place) for place in one.raises])
+                for one in steps)
+        return Table(("step", "year", "cost", "raises"), rows, self._info.step_count)
 
     @property
     def outcome(self) -> str:
@@ -258,6 +272,17 @@ class Margins(Answer):
         self.evaluator = units.evaluator
         leaves = (*self.evaluator.leaves, *self.evaluator.conditions)
         self._ids = [leaf.id for leaf in leaves]
+        self._units = units
+
+    def _caption(self) -> str:
+        return f"{len(self._units)} units, {len(self.near_misses)} do not meet the standard"
+
+    def _table(self) -> Table:
+        header = ("unit", "name", "criteria missing", "gap", "what is missing")
+        misses = self.near_misses
+        found = ((self._units[i], self.unit(i)) for i in misses)
+        return Table(header, ((unit.unit_id, unit.unit_name, one.criteria_missing, one.gap, one.gain)
+                              for unit, one in found), len(misses))
 
     def unit(self, index: int) -> UnitMargin:
         """The margin of a unit."""

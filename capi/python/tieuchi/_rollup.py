@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from . import _abi
 from ._assessment import Assessment
 from ._library import Handle, call, fill, fraction, interval, items, produce, produce_bytes, produce_text
+from ._notebook import Shown, Table
 from ._values import Interval, NodeTally
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ MEASURES = {"criteria_met": 3, "weighted_progress": 10}
 STATISTICS = {"total": 1, "mean": 2, "minimum": 3, "maximum": 4}
 
 
-class Rollup:
+class Rollup(Shown):
     """What a set of units comes to; made by `Evaluator.rollup`. Not for several threads at once."""
 
     def __init__(self, handle: Handle, evaluator: Evaluator) -> None:
@@ -129,6 +130,12 @@ class Rollup:
     def __repr__(self) -> str:
         met = self.standard["pass"]
         return f"<Rollup of {self.units} units, {met} meet the standard>"
+
+    def _table(self) -> Table:
+        header = ("criterion", "name", "pass", "fail", "unknown", "exempt", "pass rate")
+        names = [one.name for one in self.evaluator.criteria]
+        return Table(header, ((one.id, name, one.passed, one.failed, one.unknown, one.exempt,
+                               one.pass_rate) for one, name in zip(self.criteria, names)))
 
     @property
     def _info(self) -> Any:

@@ -10,10 +10,11 @@ from typing import Iterable, Optional, Sequence, Union
 
 from . import _abi
 from ._asking import Answer, Exact, c_str, exact_bytes, handles
-from ._assessed import AssessedUnits
+from ._assessed import TALLIED, AssessedUnits
 from ._assessment import verdict_name
 from ._evaluator import Evaluator, assess_options
 from ._library import Handle, fill, interval, library, produce, read_document, text_of
+from ._notebook import Shown, Table, shown
 from ._unit import Unit
 from ._values import Interval
 
@@ -22,7 +23,7 @@ FORMS = ("", "all", "any", "not", "total", "mean", "share", "count", "every")
 """Words of TIEUCHI_TARGET_FORM_, by their number."""
 
 
-class Programme:
+class Programme(Shown):
     """Levels of units, each judged by what lies under it."""
 
     def __init__(self, text: Union[str, bytes], evaluators: Iterable[Evaluator]) -> None:
@@ -38,6 +39,14 @@ class Programme:
         """Ids of the levels, from the lowest to the highest."""
         count = library().tieuchi_programme_count(self._handle.value)
         return [text_of(self._level(index).id) for index in range(count)]
+
+    def _caption(self) -> str:
+        return ", ".join(self.levels)
+
+    def _table(self) -> Table:
+        rules = (self._evaluator(index) for index in range(len(self.levels)))
+        return Table(("level", "rulebook", "date"),
+                     ((level, one.rulebook.id, one.date) for level, one in zip(self.levels, rules)))
 
     def assess(self, units: Sequence[Sequence[Unit]], missing: str = "unknown",
                declared: str = "fills_gaps") -> ProgrammeResult:
@@ -78,6 +87,16 @@ class ProgrammeResult(Answer):
         """The units of a level, with derived observations put in."""
         handle = produce("tieuchi_programme_result_units", self.handle, level)
         return AssessedUnits(handle, self._evaluators[level])
+
+    def _caption(self) -> str:
+        counts = (len(self.units(level)) for level in range(len(self._evaluators)))
+        return "units " + ", ".join(map(str, counts)) + ", from the lowest level"
+
+    def _table(self) -> Table:
+        levels = (self.units(level).rollup() for level in range(len(self._evaluators)))
+        return Table(("level", "rulebook", *TALLIED),
+                     ((level, one.evaluator.rulebook.id, one.units, *one.standard.values())
+                      for level, one in enumerate(levels)))
 
     def derived(self, level: int) -> list[Optional[Interval]]:
         """Values derived for the units of a level, by unit, then in the order of the level."""
@@ -131,6 +150,9 @@ class TargetList:
     def __len__(self) -> int:
         return int(fill(_abi.TargetListInfo, "tieuchi_target_list_get", self.handle).count)
 
+    def __repr__(self) -> str:
+        return f"<TargetList of {len(self)} targets>"
+
     def judge(self, units: AssessedUnits,
               baseline: Optional[AssessedUnits] = None) -> TargetOutcomes:
         """Judge all targets; without a baseline, facts about growth are unknown."""
@@ -152,6 +174,15 @@ class TargetOutcomes(Answer):
     def items(self) -> list[TargetOutcome]:
         """By target, in document order."""
         return [self._item(index) for index in range(len(self._targets))]
+
+    def _caption(self) -> str:
+        reached = sum(one.outcome == "pass" for one in self.items)
+        return f"{reached} of {len(self._targets)} reached"
+
+    def _table(self) -> Table:
+        header = ("target", "deadline", "outcome", "shortfall", "units in the way")
+        return Table(header, ((one.id, one.deadline, one.outcome, one.shortfall, len(one.units))
+                              for one in self.items))
 
     def _item(self, index: int) -> TargetOutcome:
         target = fill(_abi.Target, "tieuchi_target_list_item", self._targets.handle, index)
@@ -206,6 +237,14 @@ class Projection(Answer):
         handle = produce("tieuchi_projection_create", array, len(kept), day, len(day), wanted,
                          len(wanted))
         super().__init__(handle, "tieuchi_projection_release")
+
+    def _caption(self) -> str:
+        return f"{shown(self.projected) or 'nothing'} projected"
+
+    def _table(self) -> Table:
+        rows = [("pace a year", self.pace), ("projected", self.projected),
+                ("needed pace a year", self.needed_pace)]
+        return Table(("", "value"), rows)
 
     @property
     def pace(self) -> Optional[Fraction]:

@@ -221,6 +221,15 @@ class CheckReport:
             f"{self.verified} of {self.bounds} bounds verified>"
         )
 
+    def _repr_html_(self) -> str:
+        """The problems as the table that notebooks show."""
+        from ._notebook import Table, html
+
+        header = ("severity", "code", "line", "place", "message")
+        rows = [(one.severity, one.code, one.line or "", one.pointer or one.column_name, one.message)
+                for one in self.diagnostics]
+        return html(repr(self).strip("<>"), Table(header, rows))
+
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
         """What refuses the document."""

@@ -14,6 +14,8 @@ use Tieuchi\Diagnostic;
 use Tieuchi\Exception\CommandFailed;
 use Tieuchi\Exception\DocumentRefused;
 use Tieuchi\Exception\NotSupported;
+use Tieuchi\Exception\TieuchiException;
+use Tieuchi\Ffi\Library;
 use Tieuchi\Rulebook;
 use Tieuchi\Status;
 use Tieuchi\Text;
@@ -22,6 +24,9 @@ use Tieuchi\Text;
 final class CommandBackend implements Backend
 {
     public const ENVIRONMENT_VARIABLE = 'TIEUCHI_COMMAND';
+
+    /** @var ?list<Builtin> */
+    private ?array $builtins = null;
 
     /** @param list<string> $reasons */
     private function __construct(
@@ -45,10 +50,10 @@ final class CommandBackend implements Backend
         array $reasons = [],
     ): self {
         $found = $path !== '' ? $path : self::look();
-        if (!is_file($found)) {
-            throw new CommandFailed("$found: there is no such file");
+        if (!@is_file($found)) {
+            throw new CommandFailed("$found: there is no such file" . Library::hidden());
         }
-        if (!is_executable($found)) {
+        if (!@is_executable($found)) {
             throw new CommandFailed("$found: this user may not run it");
         }
         $said = (new Process($found, '--version'))->run((float) $seconds);
@@ -70,9 +75,12 @@ final class CommandBackend implements Backend
 
     public function builtins(): array
     {
+        if ($this->builtins !== null) {
+            return $this->builtins;
+        }
         [$json] = $this->ask($this->process('list'));
 
-        return array_map(
+        return $this->builtins = array_map(
             fn (array $one) => new Builtin(
                 $one['id'],
                 Text::fromDocument($one['title']),
@@ -130,7 +138,7 @@ final class CommandBackend implements Backend
         } elseif ($this->carries($rulebook->source)) {
             $process->add('--rulebook', $rulebook->source);
         } else {
-            throw new \Tieuchi\Exception\TieuchiException(
+            throw new TieuchiException(
                 "the library carries no rulebook $rulebook->source",
                 'not_found'
             );
@@ -197,7 +205,7 @@ final class CommandBackend implements Backend
         }
         $folders = [dirname(__DIR__, 2) . '/bin', ...explode(':', (string) getenv('PATH'))];
         foreach ($folders as $folder) {
-            if ($folder !== '' && is_file("$folder/tieuchi")) {
+            if ($folder !== '' && @is_file("$folder/tieuchi")) {
                 return "$folder/tieuchi";
             }
         }

@@ -76,7 +76,7 @@ final class Library
         }
         $beside = dirname(__DIR__, 2) . '/lib/' . self::FILE_NAME;
 
-        return is_file($beside) ? [$beside, self::FILE_NAME] : [self::FILE_NAME];
+        return @is_file($beside) ? [$beside, self::FILE_NAME] : [self::FILE_NAME];
     }
 
     /**
@@ -168,8 +168,8 @@ final class Library
     private static function refuseUnusable(string $path): void
     {
         $isFile = str_contains($path, '/');
-        if ($isFile && !is_file($path)) {
-            throw new LibraryUnusable("$path: there is no such file");
+        if ($isFile && !@is_file($path)) {
+            throw new LibraryUnusable("$path: there is no such file" . self::hidden());
         }
         $problem = $isFile ? ElfHeader::problemOf($path) : '';
         if ($problem !== '') {
@@ -197,6 +197,14 @@ final class Library
         }
     }
 
+    /** @internal What hides files from PHP that are there. */
+    public static function hidden(): string
+    {
+        $isSet = (string) ini_get('open_basedir') !== '';
+
+        return $isSet ? ', or open_basedir of php.ini hides it' : '';
+    }
+
     private static function declare(string $path): FFI
     {
         try {
@@ -210,7 +218,7 @@ final class Library
 
     private static function declarations(): string
     {
-        $path = dirname(__DIR__, 2) . '/resources/tieuchi.h';
+        $path = dirname(__DIR__, 2) . '/resources/tieuchi.cdef';
         $text = @file_get_contents($path);
 
         return $text !== false

@@ -351,6 +351,18 @@ public interface Abi extends Library {
     int TIEUCHI_KERNEL_PLAIN = 2;
     int TIEUCHI_KERNEL_AVX2 = 3;
     int TIEUCHI_KERNEL_AVX512 = 4;
+    /** A whole number of the last place. */
+    int TIEUCHI_ROW_KIND_NUMBER = 1;
+    /** The index of a level, worst first. */
+    int TIEUCHI_ROW_KIND_LEVEL = 2;
+    /** A bit. */
+    int TIEUCHI_ROW_KIND_TRUTH = 3;
+    /** Not asked for, or without a value. */
+    int TIEUCHI_ROW_SCORE_NONE = 0;
+    /** Over the denominator of the row's context. */
+    int TIEUCHI_ROW_SCORE_GIVEN = 1;
+    /** By tieuchi_row_judge_unit() and tieuchi_assess(). */
+    int TIEUCHI_ROW_SCORE_APART = 2;
     int TIEUCHI_OUTPUT_STANDARD = 1;
     int TIEUCHI_OUTPUT_COUNTS = 2;
     int TIEUCHI_OUTPUT_CRITERIA_MASKS = 4;
@@ -1295,6 +1307,88 @@ public interface Abi extends Library {
         }
     }
 
+    /** Where everything lies in a row. */
+    @FieldOrder({"struct_size", "kernel", "value_count", "words", "criteria_words", "context_count"})
+    class RowShape extends Structure {
+        public int struct_size;
+        public int kernel;
+        public int value_count;
+        public int words;
+        public int criteria_words;
+        public int context_count;
+
+        public RowShape() {
+            struct_size = size();
+        }
+    }
+
+    /** Where the value of a leaf lies in a row. */
+    @FieldOrder({"struct_size", "kind", "scale", "column"})
+    class RowColumn extends Structure {
+        public int struct_size;
+        public int kind;
+        public int scale;
+        public int column;
+
+        public RowColumn() {
+            struct_size = size();
+        }
+    }
+
+    /** A 128-bit integer in two's complement. */
+    @FieldOrder({"low", "high"})
+    class Wide extends Structure {
+        public long low;
+        public long high;
+
+        /** Wide that is handed over itself, not by its address. */
+        public static class ByValue extends Wide
+                implements Structure.ByValue {}
+    }
+
+    /** What was found of a row. */
+    @FieldOrder({"score_lower", "score_upper", "criteria_passed", "criteria_failed", "criteria_unknown", "criteria_exempt", "standard", "score", "reserved", "status"})
+    class RowFinding extends Structure {
+        public Wide score_lower;
+        public Wide score_upper;
+        public short criteria_passed;
+        public short criteria_failed;
+        public short criteria_unknown;
+        public short criteria_exempt;
+        public byte standard;
+        public byte score;
+        public short reserved;
+        public int status;
+
+        /** RowFinding that is handed over itself, not by its address. */
+        public static class ByValue extends RowFinding
+                implements Structure.ByValue {}
+    }
+
+    /** Rows, one behind the other, and where verdicts by criterion go. */
+    @FieldOrder({"struct_size", "missing", "scores", "reserved", "count", "value_stride", "word_stride", "contexts", "values", "present", "truths", "criteria_pass", "criteria_fail", "criteria_unknown", "reserved_pointer"})
+    class Rows extends Structure {
+        public int struct_size;
+        public int missing;
+        public int scores;
+        public int reserved;
+        public long count;
+        public long value_stride;
+        public long word_stride;
+        public Pointer contexts;
+        public Pointer values;
+        public Pointer present;
+        public Pointer truths;
+        public Pointer criteria_pass;
+        public Pointer criteria_fail;
+        public Pointer criteria_unknown;
+        public Pointer reserved_pointer;
+
+        public Rows() {
+            struct_size = size();
+        }
+    }
+
     /**  */
     @FieldOrder({"format", "name", "metadata", "flags", "n_children", "children", "dictionary", "release", "private_data"})
     class ArrowSchema extends Structure {
@@ -1910,6 +2004,20 @@ public interface Abi extends Library {
         public long obstacle_count;
 
         public RoadmapInfo() {
+            struct_size = size();
+        }
+    }
+
+    /** What a check of a roadmap comes to; each 0 or 1. */
+    @FieldOrder({"struct_size", "is_plan", "reaches_goal", "proves_cost", "proves_number"})
+    class RoadmapChecked extends Structure {
+        public int struct_size;
+        public int is_plan;
+        public int reaches_goal;
+        public int proves_cost;
+        public int proves_number;
+
+        public RoadmapChecked() {
             struct_size = size();
         }
     }
@@ -2738,6 +2846,37 @@ public interface Abi extends Library {
     /** The roll-up of all units without error. */
     int tieuchi_batch_result_summary(Pointer self, Pointer[] out, Error err);
 
+    /** Put the defaults into rows, as TIEUCHI_ROWS_INIT does. */
+    int tieuchi_rows_init(Rows rows, SizeT size);
+
+    /** Agree on the places of the numbers of rows. */
+    int tieuchi_row_judge_create(Pointer evaluator, int[] places, SizeT count, int kernel,
+            Pointer[] out, Error err);
+
+    /** Release it; NULL does nothing. */
+    void tieuchi_row_judge_release(Pointer self);
+
+    /** The evaluator, borrowed from it. */
+    Pointer tieuchi_row_judge_evaluator(Pointer self);
+
+    /** How rows look. */
+    int tieuchi_row_judge_get(Pointer self, RowShape out, Error err);
+
+    /** Where the value of a leaf lies. */
+    int tieuchi_row_judge_column(Pointer self, int leaf, RowColumn out, Error err);
+
+    /** The number of the context of units with the attributes and designations of this one; the same for the same ones. */
+    int tieuchi_row_judge_add_context(Pointer self, Pointer like, int[] out, Error err);
+
+    /** What the scores of a context are numerators over; 0 where none is given. */
+    int tieuchi_row_judge_denominator(Pointer self, int context, Wide out, Error err);
+
+    /** Judge rows, one or many: what tieuchi_assess() finds for each of them. */
+    int tieuchi_judge_rows(Pointer self, Rows rows, RowFinding findings, Error err);
+
+    /** The unit that a row stands for, to be assessed and explained. */
+    int tieuchi_row_judge_unit(Pointer self, Rows rows, long row, Pointer[] out, Error err);
+
     /** Put the defaults into options, as TIEUCHI_ARROW_OPTIONS_INIT does. */
     int tieuchi_arrow_options_init(ArrowOptions options, SizeT size);
 
@@ -2843,6 +2982,10 @@ public interface Abi extends Library {
 
     /** Add all units of a set, of the same evaluator and policies as those before. */
     int tieuchi_grouped_rollup_add_set(Pointer self, Pointer units, Error err);
+
+    /** Judge the rows of a batch of columns and add each to its group, as tieuchi_grouped_rollup_add() adds its unit. */
+    int tieuchi_grouped_rollup_add_columns(Pointer self, Pointer batch, BatchOptions options,
+            int[] codes, SizeT count, Str[] ids, SizeT id_count, Pointer into, Error err);
 
     /** Add all units of another grouped roll-up: the groups of disjoint sets add up (S-802). */
     int tieuchi_grouped_rollup_merge(Pointer self, Pointer other, Error err);
@@ -3463,6 +3606,9 @@ public interface Abi extends Library {
     /** That value as exact text. */
     int tieuchi_roadmap_price_text(Pointer self, long index, int end, byte[] buf, SizeT cap,
             SizeT.Ref needed, Error err);
+
+    /** Check a roadmap and its certificate anew, without looking for one (S-1014). */
+    int tieuchi_roadmap_check(Pointer self, RoadmapChecked out, Error err);
 
     /** The roadmap as a `tieuchi-roadmap/1` document. */
     int tieuchi_roadmap_json(Pointer self, Pointer[] out, Error err);
