@@ -384,6 +384,17 @@ final class BackendTest extends Package
         self::assertStringStartsWith('tieuchi 0.', $said[count($said) - 2]);
     }
 
+    public function testTheReadmeOfTheProjectRuns(): void
+    {
+        $root = __DIR__ . '/../../..';
+        $readme = (string) file_get_contents("$root/README.md");
+        self::assertSame(1, preg_match('/```php\n(.*?)```/s', $readme, $found));
+        $code = "chdir('$root'); require 'capi/php/autoload.php'; $found[1]";
+        $line = [PHP_BINARY, '-r', $code];
+        $said = (string) shell_exec(implode(' ', array_map('escapeshellarg', $line)) . ' 2>&1');
+        self::assertMatchesRegularExpression('/^16,1\nTiêu chí 10 .* còn thiếu 12,7 triệu/', $said);
+    }
+
     public function testAFloatIsRefusedBeforeItGetsAnywhere(): void
     {
         foreach (['observe', 'attribute'] as $method) {
