@@ -49,6 +49,7 @@ public:
         define_target();
         define_rank();
         define_plan();
+        define_levels();
         define_margins();
     }
 
@@ -146,8 +147,11 @@ private:
         to.add_option(flag, asked_.rulebook, "Id of a built-in rulebook, or a file")
             ->required()
             ->type_name("ID|FILE");
-        to.add_option("--with", asked_.with,
-                      "A further rulebook that `extends` and `of` may name; repeatable")
+        add_with(to, "A further rulebook that `extends` and `of` may name; repeatable");
+    }
+
+    void add_with(CLI::App& to, std::string const& meaning) {
+        to.add_option("--with", asked_.with, meaning)
             ->type_name("FILE")
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -178,6 +182,11 @@ private:
                       "Units: JSON, CSV, Parquet or Arrow IPC; - is standard input")
             ->required()
             ->type_name("FILE|-");
+        add_reading(to);
+    }
+
+    /// How units are read and judged.
+    void add_reading(CLI::App& to) {
         choice<tieuchi::missing_policy>(to, "--missing", asked_.policies.missing,
                                         {{"unknown", tieuchi::missing_policy::unknown},
                                          {"fail", tieuchi::missing_policy::fail}},
@@ -425,6 +434,33 @@ private:
             throw CLI::ValidationError("--year", "not YYYY=AMOUNT: " + text);
         }
         return {static_cast<std::int32_t>(first->year()), amount("--year", text.substr(5))};
+    }
+
+    void define_levels() {
+        CLI::App& made =
+            add("levels", "Judge units of several levels, from the bottom up", &levels);
+        made.add_option("--programme", asked_.programme, "The programme, JSON")
+            ->required()
+            ->type_name("FILE");
+        made.add_option_function<std::vector<std::string>>(
+                "--units",
+                [this](std::vector<std::string> const& list) {
+                    for (std::string const& one : list) {
+                        std::size_t const mark = one.find('=');
+                        if (mark == std::string::npos) {
+                            throw CLI::ValidationError("--units", "not LEVEL=FILE: " + one);
+                        }
+                        asked_.level_units.emplace_back(one.substr(0, mark), one.substr(mark + 1));
+                    }
+                },
+                "Units of a level: JSON, CSV, Parquet or Arrow IPC; repeatable")
+            ->required()
+            ->type_name("LEVEL=FILE")
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        add_with(made, "A rulebook of the programme that is not built in; repeatable");
+        add_date(made, "today, UTC");
+        add_reading(made);
     }
 
     void define_margins() {

@@ -104,6 +104,8 @@ struct options {
     earlier_options earlier;          ///< Of compare and target.
     tieuchi::attribution how = tieuchi::attribution::in_sequence; ///< Of compare.
     std::string targets;                                          ///< Of target: file.
+    std::string programme;                                        ///< Of levels: file.
+    std::vector<std::pair<std::string, std::string>> level_units; ///< Of levels: id, file.
     rank_options ranks;
     plan_options plans;
     std::vector<std::string> cohorts;

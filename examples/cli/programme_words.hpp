@@ -38,6 +38,10 @@ namespace message {
 inline constexpr words all_units{"Tất cả", "All"};
 inline constexpr words no_group{"(không thuộc nhóm nào)", "(no group)"};
 inline constexpr words no_agency{"(chưa giao cơ quan)", "(no agency)"};
+inline constexpr words place_of_level{"Đơn vị", "Unit"};
+inline constexpr words observed_itself{"tự báo cáo", "own figure"};
+inline constexpr words unplaced{"{} đơn vị không thuộc đơn vị cấp trên nào.",
+                                "{} units lie in no unit of a higher level."};
 inline constexpr words group{"Nhóm", "Group"};
 inline constexpr words place{"Nơi", "Place"};
 inline constexpr words agency{"Cơ quan", "Agency"};

@@ -27,6 +27,8 @@ namespace cli {
 [[nodiscard]] exit_code rank(options const& asked);
 /// The cheapest way to a goal.
 [[nodiscard]] exit_code plan(options const& asked);
+/// Units of several levels, the higher ones judged by what those under them come to.
+[[nodiscard]] exit_code levels(options const& asked);
 /// How near units are to another verdict.
 [[nodiscard]] exit_code margins(options const& asked);
 

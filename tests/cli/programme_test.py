@@ -413,6 +413,60 @@ class Margins(Programme):
                    stdin=units({"id": "v", "observations": {"9": "1"}}), says="unknown_observation")
 
 
+class Levels(Programme):
+    """Communes judged by their villages: how many in a hundred meet, and the mean of a quantity."""
+
+    def setUp(self):
+        super().setUp()
+        higher = {"format": "tieuchi-rulebook/1", "id": "h", "title": "Xã", "citation": "c",
+                  "unit_level": "commune", "designation": "d",
+                  "criteria": [
+                      {"id": "1", "name": "Thôn", "indicators": [
+                          {"id": "1.1", "kind": "ratio", "unit": "%", "at_least": "50"}]},
+                      {"id": "2", "name": "Đường", "indicators": [
+                          {"id": "2.1", "kind": "quantity", "unit": "%", "at_least": "60"}]}]}
+        document = {"format": "tieuchi-programme/1", "levels": [
+            {"id": "village", "rulebook": "r"},
+            {"id": "commune", "rulebook": "h", "derive": [
+                {"leaf": "1.1", "share": "standard_met"},
+                {"leaf": "2.1", "mean": {"leaf": "1"}}]}]}
+        communes = self.file("c.csv", "id,name,1.1\nc1,Xã Một,\nc2,Xã Hai,50\nc3,Xã Ba,\n")
+        self.line = ["levels", "--programme", self.file("p.json", json.dumps(document)),
+                     "--with", self.rulebook, "--with", self.file("h.json", json.dumps(higher)),
+                     "--date", "2019-06-30", "--units", f"village={self.units}"]
+        self.both = [*self.line, "--units", f"commune={communes}"]
+
+    def test_the_higher_level_is_judged_by_the_lower(self):
+        found = self.found("programme-result", *self.both)
+        derived = {(one["unit"], one["leaf"]): (one["state"], one["value"])
+                   for one in found["levels"][1]["derived"]}
+        self.assertEqual(derived, {
+            ("c1", "1.1"): ("derived", "50"), ("c1", "2.1"): ("derived", "62.5"),
+            ("c2", "1.1"): ("observed", None), ("c2", "2.1"): ("derived", "40"),
+            ("c3", "1.1"): ("no_children", None), ("c3", "2.1"): ("no_children", None)})
+        rows = self.rows(*self.both)
+        self.assertEqual([(one["level"], one["id"], one["standard"]) for one in rows[3:]],
+                         [("commune", "c1", "pass"), ("commune", "c2", "fail"),
+                          ("commune", "c3", "unknown")])
+        self.assertEqual(rows[3]["derived"], "1.1=50;2.1=62.5")
+        self.assertEqual(rows[5]["derived"], "1.1=no_children;2.1=no_children")
+
+    def test_people_see_values_and_of_how_many_units(self):
+        text = self.succeeds(*self.both)
+        self.assertRegex(text, r"Xã Một \(c1\) +đạt +2 +50,00 / 2 +62,50 / 2\n")
+        self.assertRegex(text, r"Xã Hai \(c2\) +chưa đạt +1 +tự báo cáo +40,00 / 1\n")
+        self.assertIn("cấp trên", self.succeeds(*self.line))  # the villages lie in no commune
+
+    def test_what_does_not_go_together_ends_the_command(self):
+        self.fails(2, *self.line, "--units", "hamlet=x.csv", says="no level hamlet")
+        self.fails(2, *self.line, "--units", "commune", says="not LEVEL=FILE")
+        self.fails(2, *self.line, "--units", "commune=absent.csv", says="cannot be read")
+        self.fails(1, *self.line, "--units", f"village={self.units}", says="duplicate_unit")
+        self.fails(1, "levels", "--programme", self.file("q.json", json.dumps(
+            {"format": "tieuchi-programme/1", "levels": [{"id": "a", "rulebook": "none"}]})),
+            "--units", "a=x.csv", says="none")
+
+
 class Script(unittest.TestCase):
     def test_the_script_of_the_examples_answers_all_five_questions(self):
         script = support.ROOT / "examples" / "programmes.sh"
