@@ -253,9 +253,9 @@ private:
     /// Digits so narrow that all terms at their largest, times the largest digit, stay below 2^32;
     /// what counts and what may yet count are added before carries are taken.
     void find_bits() noexcept {
+        constexpr int128 room = int128{1} << 32;
         auto const fits = [&](std::int32_t bits) {
-            return static_cast<int128>(largest_) * ((std::int64_t{1} << bits) - 1) < int128{1}
-                                                                                         << 32;
+            return static_cast<int128>(largest_) * ((std::int64_t{1} << bits) - 1) < room;
         };
         while (sums_.bits > 1 && !fits(sums_.bits)) {
             --sums_.bits;

@@ -34,6 +34,7 @@ struct score_case {
     int step = 5000;
     bool sorted = false; ///< Whether tiles are of one stratum.
     bool odd = false;    ///< Whether a leaf is no line.
+    bool full = false;   ///< Whether lines are as long as terms can be, and values at their ends.
 };
 
 std::string region(int number) {
@@ -45,8 +46,10 @@ bool is_truth(int leaf) {
     return leaf % 5 == 4;
 }
 
-std::string bound_text(int leaf, int stratum, int step) {
-    int const thousandths = step * (1 + (leaf * 3701 + stratum * 5303) % (100000 / step));
+std::string bound_text(int leaf, int stratum, score_case const& of) {
+    int const number = leaf * 3701 + stratum * 5303;
+    int const thousandths =
+        of.full ? 31000 + number % 1000 : of.step * (1 + number % (100000 / of.step));
     std::string const rest = std::to_string(1000 + thousandths % 1000).substr(1);
     return std::to_string(thousandths / 1000) + "." + rest;
 }
@@ -60,10 +63,10 @@ std::string leaf_text(int leaf, score_case const& of) {
         return text + R"("ordinal","levels":[{"id":"a","progress":"0.2"},)"
                       R"({"id":"b","progress":"1"}],"at_least_level":"b"})";
     }
-    text += leaf % 3 == 0 ? R"("quantity","at_most":)" : R"("quantity","at_least":)";
+    text += leaf % 3 == 0 && !of.full ? R"("quantity","at_most":)" : R"("quantity","at_least":)";
     text += R"({"by":"region","values":{)";
     for (int s = 0; s < of.strata; ++s) {
-        text += (s == 0 ? "\"" : ",\"") + region(s) + "\":\"" + bound_text(leaf, s, of.step) + "\"";
+        text += (s == 0 ? "\"" : ",\"") + region(s) + "\":\"" + bound_text(leaf, s, of) + "\"";
     }
     return text + "}}}";
 }
@@ -142,6 +145,11 @@ struct score_columns {
             view.values = to.truths.data();
             EXPECT_TRUE(batch.add_levels(id, view, levels));
             return;
+        } else if (of.full) {
+            std::fill(to.narrow.begin(), to.narrow.end(), std::int16_t{32767});
+            view.type = column_type::int16;
+            view.values = to.narrow.data();
+            view.scale = 3;
         } else if (leaf % 4 == 0) {
             view.type = column_type::int32;
             view.values = to.middle.data();
@@ -224,7 +232,7 @@ TEST(score_sums, are_exact_in_one_word) {
     for (int const strata : {1, 7, 12, 20}) {
         for (bool const sorted : {false, true}) {
             SCOPED_TRACE(strata);
-            EXPECT_TRUE(judge_everywhere({strata, 20000, sorted, false}).in_one_word);
+            EXPECT_TRUE(judge_everywhere({strata, 20000, sorted, false, false}).in_one_word);
         }
     }
 }
@@ -233,7 +241,7 @@ TEST(score_sums, are_exact_in_two_words) {
     for (int const strata : {1, 7, 12, 20}) {
         for (bool const sorted : {false, true}) {
             SCOPED_TRACE(strata);
-            told const found = judge_everywhere({strata, 1000, sorted, false});
+            told const found = judge_everywhere({strata, 500, sorted, false, false});
             EXPECT_FALSE(found.in_one_word);
             EXPECT_LT(found.digits, 40U);
         }
@@ -244,20 +252,27 @@ TEST(score_sums, are_exact_in_many_words) {
     for (int const strata : {1, 7, 12, 20, 300}) {
         for (bool const sorted : {false, true}) {
             SCOPED_TRACE(strata);
-            told const found = judge_everywhere({strata, 10, sorted, false});
+            told const found = judge_everywhere({strata, 10, sorted, false, false});
             EXPECT_FALSE(found.in_one_word);
             EXPECT_GT(found.digits, 40U);
         }
     }
 }
 
+TEST(score_sums, do_not_overflow_where_all_values_are_at_their_ends) {
+    for (bool const sorted : {false, true}) {
+        judge_everywhere({7, 1, sorted, false, true});
+    }
+}
+
 TEST(score_sums, take_in_leaves_that_are_no_lines) {
-    judge_everywhere({7, 20000, false, true});
-    judge_everywhere({7, 1000, true, true});
+    judge_everywhere({7, 20000, false, true, false});
+    judge_everywhere({7, 1000, true, true, false});
 }
 
 TEST(score_sums, beyond_what_words_hold_are_the_scalar_evaluators) {
-    score_columns const columns({7, 10, false, true}); // marks of levels have two words at most
+    score_columns const columns(
+        {7, 10, false, true, false}); // marks of levels have two words at most
     batch_result const expected = judged(columns.batch, kernel::scalar);
     batch_result const found = judged(columns.batch, kernel::plain);
     EXPECT_EQ(found.handed_over(), row_count);
