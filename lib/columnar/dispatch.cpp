@@ -57,7 +57,7 @@ judge_tile find_kernel(kernel& which) noexcept {
 kernel_scratch::kernel_scratch(kernel_job const& job) {
     column_plan const& plan = *job.plan;
     leaves.resize(plan.leaves.size());
-    outside.resize(plan.steps.size());
+    outside.resize(plan.leaves.size());
     missing.resize(plan.leaves.size());
     indicators.resize(plan.indicators.size());
     criteria.resize(plan.criteria.size());

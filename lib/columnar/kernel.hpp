@@ -162,7 +162,7 @@ struct kernel_scratch {
     explicit kernel_scratch(kernel_job const& job);
 
     node_words leaves;
-    std::vector<std::uint64_t> outside; ///< By step: rows whose value does not pass.
+    std::vector<std::uint64_t> outside; ///< By leaf: rows whose value does not pass.
     std::vector<std::uint64_t> missing; ///< By leaf: failed or unknown for want of a value alone.
     node_words indicators;
     node_words criteria;

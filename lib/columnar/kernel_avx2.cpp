@@ -44,16 +44,6 @@ struct avx2_ops : portable_ops {
 
     // ---- picking by code: a register of rows from a table of 16 entries ----
 
-    static __m256i one_entry(std::int16_t const* table) noexcept {
-        return _mm256_set1_epi16(table[0]);
-    }
-    static __m256i one_entry(std::int32_t const* table) noexcept {
-        return _mm256_set1_epi32(table[0]);
-    }
-    static __m256i one_entry(std::int64_t const* table) noexcept {
-        return _mm256_set1_epi64x(table[0]);
-    }
-
     /// Numbers of the two bytes of an entry within eight of them.
     static void spread_codes(row_picks& picks) noexcept {
         for (std::int32_t part = 0; part < 4; ++part) {
@@ -112,7 +102,7 @@ struct avx2_ops : portable_ops {
         if constexpr (Picked) {
             return pick(table, *by, part);
         } else {
-            return one_entry(table);
+            return load(table); // which is full of the one entry
         }
     }
 
@@ -167,8 +157,8 @@ struct avx2_ops : portable_ops {
                              row_picks const* picks, look_ahead& ahead,
                              std::uint64_t* to) noexcept {
         for (leaf_step const& step : steps) {
-            *to++ = outside<How, Picked>(reinterpret_cast<T const*>(tile + step.values),
-                                         *step.tables, picks);
+            to[step.leaf] = outside<How, Picked>(reinterpret_cast<T const*>(tile + step.values),
+                                                 *step.tables, picks);
             ahead.bring_lines();
         }
     }
@@ -229,32 +219,28 @@ struct avx2_ops : portable_ops {
     template <typename T>
     static __m256i end_of(T const* table, bool one, row_picks const* by,
                           std::int32_t part) noexcept {
-        return one || by == nullptr ? one_entry(table) : pick(table, *by, part);
-    }
-
-    template <bool Downwards>
-    static void follow(line_step const& line, std::byte const* tile, row_picks const* by,
-                       std::int16_t* to) noexcept {
-        entry_tables const& in = *line.tables;
-        if (line.kind == lane::int16) {
-            follow_lane<Downwards, std::int16_t>(line, tile, in.base16, in.length16, by, to);
-        } else if (line.kind == lane::int32) {
-            follow_lane<Downwards, std::int32_t>(line, tile, in.base32, in.length32, by, to);
-        } else {
-            portable_ops::follow<Downwards>(line, tile, by, to);
-        }
+        return one || by == nullptr ? load(table) : pick(table, *by, part); // all the same
     }
 
     template <bool Downwards, typename T>
-    static void follow_lane(line_step const& line, std::byte const* tile, T const* bases,
-                            T const* lengths, row_picks const* by, std::int16_t* to) noexcept {
-        constexpr auto lanes = static_cast<std::int32_t>(32 / sizeof(T));
-        for (std::int32_t part = 0; part < 64 / lanes; ++part) {
-            put(T{},
-                way<Downwards>(T{}, load(tile + line.values + 32 * part),
-                               end_of(bases, line.one_base, by, part),
-                               end_of(lengths, line.one_length, by, part)),
-                line, part, to);
+    static void follow(std::span<line_step const> lines, std::byte const* tile,
+                       row_picks const* picks, look_ahead& ahead, std::int16_t* terms) noexcept {
+        if constexpr (sizeof(T) == 8) {
+            portable_ops::follow<Downwards, T>(lines, tile, picks, ahead, terms);
+        } else {
+            for (line_step const& line : lines) {
+                T const* const base = lane_tables<T>::base(*line.tables);
+                T const* const length = lane_tables<T>::length(*line.tables);
+                for (std::int32_t part = 0; part < static_cast<std::int32_t>(2 * sizeof(T));
+                     ++part) {
+                    put(T{},
+                        way<Downwards>(T{}, load(tile + line.values + 32 * part),
+                                       end_of(base, line.one_base, picks, part),
+                                       end_of(length, line.one_length, picks, part)),
+                        line, part, terms + 64 * line.term);
+                }
+                ahead.bring_lines();
+            }
         }
     }
 

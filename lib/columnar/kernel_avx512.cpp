@@ -76,31 +76,6 @@ struct avx512_ops : portable_ops {
         }
     }
 
-    static __m512i pick(std::int16_t const* table, row_picks const* by,
-                        std::int32_t part) noexcept {
-        return by == nullptr ? _mm512_set1_epi16(table[0])
-                             : _mm512_permutexvar_epi8(_mm512_load_si512(by->bytes + 64 * part),
-                                                       _mm512_load_si512(table));
-    }
-
-    static __m512i pick(std::int32_t const* table, row_picks const* by,
-                        std::int32_t part) noexcept {
-        return by == nullptr ? _mm512_set1_epi32(table[0])
-                             : _mm512_permutexvar_epi32(_mm512_load_si512(by->wide + 16 * part),
-                                                        _mm512_load_si512(table));
-    }
-
-    static __m512i pick(std::int64_t const* table, row_picks const* by,
-                        std::int32_t part) noexcept {
-        if (by == nullptr) {
-            return _mm512_set1_epi64(table[0]);
-        }
-        __m512i const codes = _mm512_cvtepu32_epi64(
-            _mm256_load_si256(reinterpret_cast<__m256i const*>(by->wide + 8 * part)));
-        return _mm512_permutex2var_epi64(_mm512_load_si512(table), codes,
-                                         _mm512_load_si512(table + 8));
-    }
-
     // ---- comparing ----
 
     /// By the sign of a difference that does not wrap around: other ports than a comparison's.
@@ -114,11 +89,12 @@ struct avx512_ops : portable_ops {
         return _mm512_cmplt_epi64_mask(a, b);
     }
 
-    /// The bounds of a part of the rows: one for all, or picked from a table.
+    /// Entries of a part of the rows: picked from a table, or all the same, with which the table is
+    /// full.
     template <bool Picked, typename T>
     static __m512i bound(T const* table, __m512i at) noexcept {
         if constexpr (!Picked) {
-            return pick(table, nullptr, 0);
+            return _mm512_load_si512(table);
         } else if constexpr (sizeof(T) == 2) {
             return _mm512_permutexvar_epi8(at, _mm512_load_si512(table));
         } else if constexpr (sizeof(T) == 4) {
@@ -167,7 +143,7 @@ struct avx512_ops : portable_ops {
                 }
                 bad |= found << (lanes * part);
             }
-            *to++ = bad;
+            to[step.leaf] = bad;
             ahead.bring_lines();
         }
     }
@@ -242,31 +218,37 @@ struct avx512_ops : portable_ops {
                                     _mm512_srl_epi64(ways, _mm_cvtsi32_si128(line.low_bits))));
     }
 
-    template <bool Downwards>
-    static void follow(line_step const& line, std::byte const* tile, row_picks const* by,
-                       std::int16_t* to) noexcept {
-        entry_tables const& in = *line.tables;
-        if (line.kind == lane::int16) {
-            follow_lane<Downwards, std::int16_t>(line, tile, in.base16, in.length16, by, to);
-        } else if (line.kind == lane::int32) {
-            follow_lane<Downwards, std::int32_t>(line, tile, in.base32, in.length32, by, to);
+    template <bool Downwards, typename T>
+    static void follow(std::span<line_step const> lines, std::byte const* tile,
+                       row_picks const* picks, look_ahead& ahead, std::int16_t* terms) noexcept {
+        if (picks == nullptr) {
+            follow_each<Downwards, false, T>(lines, tile, picks, ahead, terms);
         } else {
-            follow_lane<Downwards, std::int64_t>(line, tile, in.base, in.length, by, to);
+            follow_each<Downwards, true, T>(lines, tile, picks, ahead, terms);
         }
     }
 
-    template <bool Downwards, typename T>
-    static void follow_lane(line_step const& line, std::byte const* tile, T const* bases,
-                            T const* lengths, row_picks const* by, std::int16_t* to) noexcept {
-        constexpr auto lanes = static_cast<std::int32_t>(64 / sizeof(T));
-        row_picks const* const of_bases = line.one_base ? nullptr : by;
-        row_picks const* const of_lengths = line.one_length ? nullptr : by;
-        for (std::int32_t part = 0; part < 64 / lanes; ++part) {
-            __m512i const value = _mm512_load_si512(tile + line.values + 64 * part);
-            put(T{},
-                way<Downwards>(T{}, value, pick(bases, of_bases, part),
-                               pick(lengths, of_lengths, part)),
-                line, part, to);
+    template <bool Downwards, bool Picked, typename T>
+    static void follow_each(std::span<line_step const> lines, std::byte const* tile,
+                            row_picks const* picks, look_ahead& ahead,
+                            std::int16_t* terms) noexcept {
+        constexpr auto parts = static_cast<std::int32_t>(sizeof(T));
+        __m512i at[parts];
+        for (std::int32_t part = 0; part < parts; ++part) {
+            at[part] = Picked ? picks_of<T>(*picks, part) : _mm512_setzero_si512();
+        }
+        for (line_step const& line : lines) {
+            T const* const base = lane_tables<T>::base(*line.tables);
+            T const* const length = lane_tables<T>::length(*line.tables);
+            std::int16_t* const to = terms + 64 * line.term;
+            for (std::int32_t part = 0; part < parts; ++part) {
+                __m512i const value = _mm512_load_si512(tile + line.values + 64 * part);
+                __m512i const from = Picked && !line.one_base ? bound<Picked>(base, at[part])
+                                                              : bound<false>(base, at[part]);
+                put(T{}, way<Downwards>(T{}, value, from, bound<Picked>(length, at[part])), line,
+                    part, to);
+            }
+            ahead.bring_lines();
         }
     }
 

@@ -274,15 +274,23 @@ tile_layout lay_out(program const& in, set_shape const& shape) {
     allocator from;
     made.refused = from.words(1);
     made.aside = from.words(1);
+    std::vector<bool> nullable;
+    std::vector<bool> exempt;
     for (std::size_t i = 0; i < shape.leaves.size(); ++i) {
-        tile_place place = place_leaf(in.leaves[i], shape.leaves[i]);
-        bool const nullable =
-            shape.leaves[i].nullable || (shape.leaves[i].kind == leaf_source::numbers &&
-                                         may_overflow(shape.leaves[i], place.scale));
-        place.valid = place.kind != lane::none && nullable ? from.words(1) : -1;
-        place.exempt = shape.leaves[i].exempt ? from.words(1) : -1;
+        leaf_shape const& one = shape.leaves[i];
+        tile_place const& place = made.leaves.emplace_back(place_leaf(in.leaves[i], one));
+        nullable.push_back(
+            place.kind != lane::none &&
+            (one.nullable || (one.kind == leaf_source::numbers && may_overflow(one, place.scale))));
+        exempt.push_back(one.exempt);
+    }
+    std::vector<std::int32_t> const valid = place_words(nullable, 1, from);
+    std::vector<std::int32_t> const exempted = place_words(exempt, 1, from);
+    for (std::size_t i = 0; i < shape.leaves.size(); ++i) {
+        tile_place& place = made.leaves[i];
+        place.valid = valid[i];
+        place.exempt = exempted[i];
         place.values = place.kind == lane::bit ? from.words(1) : -1;
-        made.leaves.push_back(place);
     }
     made.on_indicators = place_words(shape.on_indicators, 3, from);
     made.on_criteria = place_words(shape.on_criteria, 3, from);

@@ -63,8 +63,8 @@ struct tile_place {
     friend bool operator==(tile_place const&, tile_place const&) = default;
 };
 
-/** Where everything lies within a tile: words of 64 bits first, then the strata, then columns, each
-    on a boundary of 64 bytes.
+/** Where everything lies within a tile: words of 64 bits first, the validity of all leaves side by
+    side, then the strata, then columns, each on a boundary of 64 bytes.
 */
 struct tile_layout {
     std::vector<tile_place> leaves;

@@ -16,7 +16,7 @@ namespace detail {
 namespace {
 
 /// Changes with every change of the head, of `lay_out` and of what tiles mean.
-constexpr std::string_view packed_magic = "tieuchi packed columns 1";
+constexpr std::string_view packed_magic = "tieuchi packed columns 2";
 constexpr std::uint32_t byte_order = 0x01020304;
 constexpr std::size_t line = 64;
 

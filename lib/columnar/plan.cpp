@@ -201,10 +201,8 @@ leaf_step step_of(leaf_task const& task, std::size_t leaf) noexcept {
     leaf_step made;
     made.leaf = static_cast<std::int32_t>(leaf);
     made.values = task.place.values;
-    made.valid = task.place.valid;
     made.selector = is_judged_alike(task) ? -1 : task.selector;
     made.form = form_of(task);
-    made.simple = task.simple && task.place.kind != lane::none;
     made.tables = &task.tables;
     return made;
 }
@@ -280,7 +278,28 @@ void plan_nodes(column_plan& into) {
                                      [](leaf_task const& one) { return one.place.exempt >= 0; });
 }
 
+/// Whether a value that is there settles the verdict on a leaf.
+bool is_plain(leaf_task const& task) noexcept {
+    return task.simple && task.place.kind != lane::none;
+}
+
+void plan_runs(column_plan& into) {
+    for (std::size_t i = 0; i < into.leaves.size(); ++i) {
+        std::int32_t const valid = into.leaves[i].place.valid;
+        std::vector<leaf_run>& runs = into.leaf_runs;
+        if (!is_plain(into.leaves[i])) {
+            into.odd_leaves.push_back(static_cast<std::int32_t>(i));
+        } else if (!runs.empty() && runs.back().last == i &&
+                   valid == (runs.back().valid < 0 ? -1 : into.leaves[i - 1].place.valid + 8)) {
+            ++runs.back().last;
+        } else {
+            runs.push_back({i, i + 1, valid});
+        }
+    }
+}
+
 void plan_steps(column_plan& into) {
+    plan_runs(into);
     for (std::size_t i = 0; i < into.leaves.size(); ++i) {
         into.steps.push_back(step_of(into.leaves[i], i));
     }

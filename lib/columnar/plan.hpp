@@ -137,10 +137,8 @@ enum class step_form : std::uint8_t {
 struct leaf_step {
     std::int32_t leaf = 0;
     std::int32_t values = -1;
-    std::int32_t valid = -1;
     std::int32_t selector = -1;
     step_form form = step_form::other;
-    bool simple = false;
     entry_tables const* tables = nullptr;
 };
 
@@ -150,6 +148,15 @@ struct step_group {
     std::int32_t selector = -1; ///< Of all steps; -1: bounds are the same in all strata.
     std::size_t first = 0;
     std::size_t last = 0;
+};
+
+/** Leaves one behind the other that are judged by their values alone, and whose words of validity
+    lie side by side or are not there.
+*/
+struct leaf_run {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::int32_t valid = -1; ///< Of the first; -1: all values are there.
 };
 
 /** A leaf on a line. Its way from the base of the line, kept between 0 and the line's length, is a
@@ -166,6 +173,12 @@ struct line_step {
     std::int32_t term = 0;
     std::int32_t low_bits = 0;            ///< Of the first of two terms; 0 where there is one.
     entry_tables const* tables = nullptr; ///< Null: row by row.
+};
+
+/// Lines of one kind, one behind the other.
+struct line_group {
+    std::size_t first = 0;
+    std::size_t last = 0;
 };
 
 /// Leaves that count the same in every stratum, so that only their number matters: a term.
@@ -200,7 +213,8 @@ struct limb_plan {
     limb_tables extras;            ///< Of what may yet count.
     std::int32_t limbs_of[3] = {}; ///< Digits that a tier needs.
     std::int32_t words_of[3] = {1, 2, 2};
-    std::vector<line_step> lines;
+    std::vector<line_step> lines; ///< Sorted into `line_groups`.
+    std::vector<line_group> line_groups;
     std::vector<count_group> fulls; ///< Leaves that count in full where they pass.
     std::vector<count_group> opens; ///< Leaves by what they may yet count.
 };
@@ -248,6 +262,8 @@ struct column_plan {
     std::vector<leaf_task> leaves;
     std::vector<leaf_step> steps; ///< Sorted into `step_groups`.
     std::vector<step_group> step_groups;
+    std::vector<leaf_run> leaf_runs;
+    std::vector<std::int32_t> odd_leaves; ///< Those in no run.
     limb_plan sums;
     std::vector<std::int32_t> odd_scores;    ///< Leaves of criteria that are summed row by row.
     std::vector<std::int32_t> unsure_scores; ///< Leaves of which some rows may be handed over.

@@ -8,6 +8,7 @@
 #include <bit>
 #include <limits>
 #include <map>
+#include <tuple>
 
 namespace tieuchi {
 inline namespace v1 {
@@ -79,8 +80,7 @@ public:
         }
         settle_groups(sums_.fulls, terms_);
         settle_groups(sums_.opens, extra_terms_);
-        std::stable_sort(sums_.lines.begin(), sums_.lines.end(),
-                         [](line_step const& a, line_step const& b) { return a.kind < b.kind; });
+        group_lines();
         find_bits();
         std::size_t const most = digits_of(terms_) + digits_of(extra_terms_);
         if (plan_.in_trees || most > most_table_digits) {
@@ -220,6 +220,22 @@ private:
         return true;
     }
 
+    /// Sorts lines so that nothing is chosen from one to the next.
+    void group_lines() {
+        auto const key = [](line_step const& of) {
+            return std::tuple(of.tables == nullptr, of.kind, of.downwards, of.selector);
+        };
+        std::vector<line_step>& lines = sums_.lines;
+        std::stable_sort(lines.begin(), lines.end(),
+                         [&](line_step const& a, line_step const& b) { return key(a) < key(b); });
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (i == 0 || key(lines[i]) != key(lines[i - 1])) {
+                sums_.line_groups.push_back({i, i});
+            }
+            sums_.line_groups.back().last = i + 1;
+        }
+    }
+
     void add_terms(line_step const& line, std::int64_t reach) {
         terms_.push_back(multipliers_of(line.leaf));
         if (line.low_bits == 0) {
@@ -237,9 +253,9 @@ private:
     /// Digits so narrow that all terms at their largest, times the largest digit, stay below 2^32;
     /// what counts and what may yet count are added before carries are taken.
     void find_bits() noexcept {
+        constexpr int128 room = int128{1} << 32;
         auto const fits = [&](std::int32_t bits) {
-            return static_cast<int128>(largest_) * ((std::int64_t{1} << bits) - 1) < int128{1}
-                                                                                         << 32;
+            return static_cast<int128>(largest_) * ((std::int64_t{1} << bits) - 1) < room;
         };
         while (sums_.bits > 1 && !fits(sums_.bits)) {
             --sums_.bits;
