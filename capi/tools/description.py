@@ -298,7 +298,8 @@ class Description:
     def function(self, one: Function) -> dict[str, Any]:
         returns = re.search(r"@return (.*?)(?=\n@|\n?Threads:|\Z)", one.comment, re.DOTALL)
         return {
-            "name": one.name, "since": since_of(one.comment), "doc": brief_of(one.comment),
+            "name": one.name, "since": since_of(one.comment),
+            **({"section": one.section} if one.section else {}), "doc": brief_of(one.comment),
             "returns": self.type(one.returns),
             **({"returns_doc": plain(returns.group(1))} if returns else {}),
             "exclusive": self.exclusive(one),
