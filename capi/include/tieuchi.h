@@ -7,7 +7,9 @@
  *    untouched; on success `err` is. Where a function departs from this, it says so.
  *  - Of every pointer it is said whether it is *borrowed* (the caller keeps it; it is used during
  *    the call), *kept* (the caller keeps it alive until what is named), *owned* (the caller
- * releases it with what is named), or *out* (written by the library).
+ *    releases it with what is named), or *out* (written by the library). A pointer in a structure
+ *    that comes out is borrowed from the handle that it was asked of, one in a structure that goes
+ *    in for the call, where nothing else is said.
  *  - NULL for a pointer that is not called optional and a value outside an enumeration are refused,
  *    an index out of range gives TIEUCHI_E_NOT_FOUND; nothing of this is undefined. A function that
  *    returns a plain value gives zero, -1 or an empty string for a NULL handle.
@@ -24,8 +26,12 @@
  *    tieuchi_text.
  *  - A structure begins with `struct_size`, which the caller sets to its sizeof: it may grow at its
  *    end. Structures without that field never change. None has implicit padding.
+ *  - Threads: a function may be called on any thread, and by several at once, as long as what it
+ * takes as a pointer to something that is not const is used by no other thread meanwhile. Releasing
+ * a share of what is counted is always allowed. What a function or a handle says goes before this.
  *  - No floating point (columns of it excepted, under a named policy), no global state, no locale,
- * no environment variables, no input or output.
+ *    no environment variables, no input or output (tieuchi_unit_stream excepted: beyond a million
+ *    units it keeps a temporary file).
  *
  *  Since: 0.1, for everything that does not say otherwise.
  */
@@ -874,7 +880,7 @@ TIEUCHI_CAPI tieuchi_status tieuchi_diagnostics_json(tieuchi_diagnostics const* 
  *  @param assessment borrowed, during the callback only: it cannot be retained.
  *  @param score   borrowed. Answer with tieuchi_score_set() or tieuchi_score_set_text(); without
  *                 either, the method has no value for the unit.
- *  @param payload what the tieuchi_method says.
+ *  @param payload borrowed. What the tieuchi_method says.
  *  @return TIEUCHI_OK; anything else ends the call that led here with TIEUCHI_E_CALLBACK_FAILED.
  *  Threads: called from whatever thread assesses, possibly from several at once. */
 typedef tieuchi_status (*tieuchi_score_fn)(tieuchi_assessment const* assessment,
@@ -2441,7 +2447,7 @@ TIEUCHI_CAPI tieuchi_status tieuchi_packed_columns_save(tieuchi_packed_columns c
 /** Told now and then how many units are done, from one of the threads that judge, never from two at
  *  once. Must not unwind through the library. Since: 0.2.
  *
- *  @param payload what the options say.
+ *  @param payload borrowed. What the options say.
  *  @return TIEUCHI_OK; anything else ends the call with TIEUCHI_E_CALLBACK_FAILED. */
 typedef tieuchi_status (*tieuchi_progress_fn)(int64_t done, int64_t total, void* payload);
 
@@ -2450,7 +2456,7 @@ typedef tieuchi_status (*tieuchi_progress_fn)(int64_t done, int64_t total, void*
  *  the library. Since: 0.2.
  *
  *  @param work    borrowed, during the callback only.
- *  @param payload what the options say.
+ *  @param payload borrowed. What the options say.
  *  @return TIEUCHI_OK; anything else, or an index left out, ends the call with
  *          TIEUCHI_E_CALLBACK_FAILED. */
 typedef tieuchi_status (*tieuchi_executor_fn)(int32_t count, tieuchi_work const* work,
@@ -2541,7 +2547,8 @@ TIEUCHI_CAPI void tieuchi_cancellation_release(tieuchi_cancellation* self);
 /** Ask for the end of the calls that look at it, or take that back: such a call returns
  *  TIEUCHI_E_CANCELLED. NULL does nothing. Since: 0.2.
  *  @param self borrowed.
- *  @param wish 0 to take it back. */
+ *  @param wish 0 to take it back.
+ *  Threads: several at once, at any time. */
 TIEUCHI_CAPI void tieuchi_cancellation_set(tieuchi_cancellation* self, int32_t wish);
 /** Do a part of the work that an executor was given. Since: 0.2.
  *  @param self  borrowed. Of the callback that runs.
@@ -2905,7 +2912,7 @@ TIEUCHI_CAPI tieuchi_status tieuchi_judge_arrow_stream(tieuchi_evaluator const* 
  *
  *  @param into    out[size].
  *  @param read    out. How many bytes were read; 0 at the end of the text and never elsewhere.
- *  @param payload what was given with it.
+ *  @param payload borrowed. What was given with it.
  *  @return TIEUCHI_OK; anything else ends the reading with TIEUCHI_E_CALLBACK_FAILED.
  *  Threads: called by one thread at a time, whichever reads a block. */
 typedef tieuchi_status (*tieuchi_text_source_fn)(uint64_t offset, char* into, size_t size,
@@ -2915,7 +2922,7 @@ typedef tieuchi_status (*tieuchi_text_source_fn)(uint64_t offset, char* into, si
  *  the same every time. Must not unwind through the library. Since: 0.2.
  *
  *  @param into    out. Owned by the library then, which releases it.
- *  @param payload what was given with it.
+ *  @param payload borrowed. What was given with it.
  *  @return TIEUCHI_OK; anything else ends the reading with TIEUCHI_E_CALLBACK_FAILED.
  *  Threads: called by one thread at a time, whichever reads a block. */
 typedef tieuchi_status (*tieuchi_arrow_source_fn)(struct ArrowArrayStream* into, void* payload);
@@ -5004,6 +5011,7 @@ typedef struct tieuchi_binary_programme {
  *  @param problem        borrowed for the call.
  *  @param values         out[variable_count]. 0 or 1 a variable.
  *  @param claims_optimal out. 1 where it claims to have found the best.
+ *  @param payload        borrowed. What the options say.
  *  @return TIEUCHI_OK with values; TIEUCHI_E_NOT_FOUND without; anything else ends the call that
  * led to it with TIEUCHI_E_CALLBACK_FAILED. */
 typedef tieuchi_status (*tieuchi_solver_fn)(tieuchi_binary_programme const* problem,

@@ -217,3 +217,18 @@ def test_wrong_size_is_refused(stock, function, index, name, size):
     status = getattr(_library.library(), function)(*arguments)
     assert status == (NOT_FOUND if absent else UNSUPPORTED_VERSION)
     assert bytes(structure) == before
+
+
+COUNTED = [name[:-len("_retain")] for name in FUNCTIONS if name.endswith("_retain")]
+
+
+@pytest.mark.parametrize("handle", COUNTED)
+def test_a_share_that_is_given_back_leaves_the_others(stock, handle):
+    retain = getattr(_library.library(), f"{handle}_retain")
+    release = getattr(_library.library(), f"{handle}_release")
+    for _ in range(1000):
+        assert retain(stock[handle]) == stock[handle]
+    for _ in range(1000):
+        release(stock[handle])
+    assert retain(stock[handle]) == stock[handle]
+    release(stock[handle])
