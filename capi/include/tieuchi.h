@@ -7,7 +7,9 @@
  *    untouched; on success `err` is. Where a function departs from this, it says so.
  *  - Of every pointer it is said whether it is *borrowed* (the caller keeps it; it is used during
  *    the call), *kept* (the caller keeps it alive until what is named), *owned* (the caller
- * releases it with what is named), or *out* (written by the library).
+ *    releases it with what is named), or *out* (written by the library). A pointer in a structure
+ *    that comes out is borrowed from the handle that it was asked of, one in a structure that goes
+ *    in for the call, where nothing else is said.
  *  - NULL for a pointer that is not called optional and a value outside an enumeration are refused,
  *    an index out of range gives TIEUCHI_E_NOT_FOUND; nothing of this is undefined. A function that
  *    returns a plain value gives zero, -1 or an empty string for a NULL handle.
@@ -24,8 +26,12 @@
  *    tieuchi_text.
  *  - A structure begins with `struct_size`, which the caller sets to its sizeof: it may grow at its
  *    end. Structures without that field never change. None has implicit padding.
+ *  - Threads: a function may be called on any thread, and by several at once, as long as what it
+ * takes as a pointer to something that is not const is used by no other thread meanwhile. Releasing
+ * a share of what is counted is always allowed. What a function or a handle says goes before this.
  *  - No floating point (columns of it excepted, under a named policy), no global state, no locale,
- * no environment variables, no input or output.
+ *    no environment variables, no input or output (tieuchi_unit_stream excepted: beyond a million
+ *    units it keeps a temporary file).
  *
  *  Since: 0.1, for everything that does not say otherwise.
  */
@@ -437,7 +443,7 @@ enum {
  *
  *  One that comes out is borrowed from the handle that it was asked of: valid until that handle is
  *  released, or, of a handle that can be changed, until it is changed. Then `data` is never NULL,
- *  and a NUL that `size` does not count follows it. */
+ *  and a NUL that `size` does not count follows it, where nothing else is said. */
 typedef struct tieuchi_str {
     char const* data;
     size_t size; /* the one size_t in a structure: as wide as the pointer, so never padded */
@@ -548,6 +554,14 @@ typedef struct tieuchi_cancellation tieuchi_cancellation;
 /** Work that an executor spreads over threads; lives as long as the callback runs. Immutable: parts
  *  of it may be run by several threads at once. Since: 0.2. */
 typedef struct tieuchi_work tieuchi_work;
+/** Units that are read block by block. Mutable: one thread at a time, or several that read blocks,
+ *  each into one of its own. Since: 0.2. */
+typedef struct tieuchi_unit_stream tieuchi_unit_stream;
+/** Some units of a stream, as columns. Mutable: one thread at a time. Since: 0.2. */
+typedef struct tieuchi_unit_block tieuchi_unit_block;
+/** Writes what was found of units, one after the other. Mutable: one thread at a time. Since: 0.2.
+ */
+typedef struct tieuchi_assessment_writer tieuchi_assessment_writer;
 
 /* ---- version and words ------------------------------------------------------------------- */
 
@@ -588,9 +602,59 @@ TIEUCHI_CAPI tieuchi_str tieuchi_measure_name(int32_t measure);
 TIEUCHI_CAPI tieuchi_str tieuchi_column_type_name(int32_t type);
 /** As tieuchi_verdict_name(), of TIEUCHI_KERNEL_, such as `avx2`. Since: 0.2. */
 TIEUCHI_CAPI tieuchi_str tieuchi_kernel_name(int32_t kernel);
+/** As tieuchi_verdict_name(), of TIEUCHI_GROUPING_. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_grouping_name(int32_t kind);
+/** As tieuchi_verdict_name(), of TIEUCHI_END_. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_end_name(int32_t end);
+/** As tieuchi_verdict_name(), of TIEUCHI_ATTRIBUTION_. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_attribution_name(int32_t attribution);
+/** As tieuchi_verdict_name(), of TIEUCHI_DERIVATION_. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_derivation_name(int32_t derivation);
+/** As tieuchi_verdict_name(), of TIEUCHI_DERIVED_. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_derived_name(int32_t state);
+/** As tieuchi_verdict_name(), of TIEUCHI_TARGET_FORM_. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_target_form_name(int32_t form);
+/** As tieuchi_verdict_name(), of TIEUCHI_RANK_ORDER_. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_rank_order_name(int32_t order);
+/** As tieuchi_verdict_name(), of TIEUCHI_STANDING_. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_standing_name(int32_t standing);
+/** As tieuchi_verdict_name(), of TIEUCHI_GOAL_. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_goal_name(int32_t kind);
+/** As tieuchi_verdict_name(), of TIEUCHI_ASSURANCE_. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_assurance_name(int32_t assurance);
+/** As tieuchi_verdict_name(), of TIEUCHI_STEP_. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_step_name(int32_t kind);
+/** As tieuchi_verdict_name(), of TIEUCHI_OBSTACLE_. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_obstacle_name(int32_t kind);
+/** As tieuchi_verdict_name(), of TIEUCHI_ROADMAP_METHOD_. Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_roadmap_method_name(int32_t method);
+/** As tieuchi_verdict_name(), of what came of planning: TIEUCHI_ROADMAP_OPTIMAL, ... Since: 0.2. */
+TIEUCHI_CAPI tieuchi_str tieuchi_roadmap_outcome_name(int32_t outcome);
 /** The TIEUCHI_MEASURE_ of a name; 0 when no built-in method has it.
  *  @param name borrowed. */
 TIEUCHI_CAPI int32_t tieuchi_measure_of(char const* name, size_t size);
+/** 1 for a TIEUCHI_MEASURE_ whose value is one number and never an interval (S-601), else 0.
+ *  Since: 0.2. */
+TIEUCHI_CAPI int32_t tieuchi_measure_is_plain(int32_t measure);
+/** 1 for a TIEUCHI_COMPARATOR_ that asks for large values, else 0. Since: 0.2. */
+TIEUCHI_CAPI int32_t tieuchi_comparator_is_lower_bound(int32_t comparator);
+/** 1 for a TIEUCHI_COMPARATOR_ that asks for small values, else 0. Since: 0.2. */
+TIEUCHI_CAPI int32_t tieuchi_comparator_is_upper_bound(int32_t comparator);
+/** The TIEUCHI_VERDICT_ that a TIEUCHI_DECLARED_ stands for (S-306); 0 for none. Since: 0.2. */
+TIEUCHI_CAPI int32_t tieuchi_declared_verdict(int32_t declared);
+/** Decide a node of a requirement from the verdicts under it (S-305). Since: 0.2.
+ *  @param combine TIEUCHI_COMBINE_
+ *  @param k       of TIEUCHI_COMBINE_AT_LEAST: how many must pass; at least 0.
+ *  @param pass    how many pass; at least 0, as the next three.
+ *  @param out     out. TIEUCHI_VERDICT_: exempt when all are. */
+TIEUCHI_CAPI tieuchi_status tieuchi_combine_decide(int32_t combine, int32_t k, int32_t pass,
+                                                   int32_t fail, int32_t unknown, int32_t exempt,
+                                                   int32_t* out, tieuchi_error* err);
+/** How many of those that are not exempt must pass; as tieuchi_combine_decide(). Since: 0.2.
+ *  @param out out. */
+TIEUCHI_CAPI tieuchi_status tieuchi_combine_needed(int32_t combine, int32_t k, int32_t pass,
+                                                   int32_t fail, int32_t unknown, int32_t exempt,
+                                                   int32_t* out, tieuchi_error* err);
 
 /* ---- texts ------------------------------------------------------------------------------- */
 
@@ -660,6 +724,14 @@ TIEUCHI_CAPI tieuchi_status tieuchi_ratio_compare(tieuchi_decimal numerator,
                                                   tieuchi_decimal denominator, int32_t unit_scale,
                                                   tieuchi_decimal bound, int32_t* out,
                                                   tieuchi_error* err);
+/** Compare two pairs by cross multiplication. Since: 0.2.
+ *  @param out out. -1, 0 or 1 as the first pair is below, equal to or above the second.
+ *  @return TIEUCHI_E_NEGATIVE_NUMERATOR, TIEUCHI_E_ZERO_DENOMINATOR. */
+TIEUCHI_CAPI tieuchi_status tieuchi_ratio_compare_ratio(tieuchi_decimal numerator,
+                                                        tieuchi_decimal denominator,
+                                                        tieuchi_decimal other_numerator,
+                                                        tieuchi_decimal other_denominator,
+                                                        int32_t* out, tieuchi_error* err);
 
 /* ---- rationals, as text ------------------------------------------------------------------ */
 
@@ -808,7 +880,7 @@ TIEUCHI_CAPI tieuchi_status tieuchi_diagnostics_json(tieuchi_diagnostics const* 
  *  @param assessment borrowed, during the callback only: it cannot be retained.
  *  @param score   borrowed. Answer with tieuchi_score_set() or tieuchi_score_set_text(); without
  *                 either, the method has no value for the unit.
- *  @param payload what the tieuchi_method says.
+ *  @param payload borrowed. What the tieuchi_method says.
  *  @return TIEUCHI_OK; anything else ends the call that led here with TIEUCHI_E_CALLBACK_FAILED.
  *  Threads: called from whatever thread assesses, possibly from several at once. */
 typedef tieuchi_status (*tieuchi_score_fn)(tieuchi_assessment const* assessment,
@@ -1911,6 +1983,52 @@ TIEUCHI_CAPI tieuchi_status tieuchi_score_set_text(tieuchi_score* self, char con
                                                    size_t lower_size, char const* upper,
                                                    size_t upper_size, tieuchi_error* err);
 
+/** What an attribute was of a unit when it was assessed: stated, by default or derived. Since: 0.2.
+ */
+typedef struct tieuchi_attribute_value {
+    uint32_t struct_size;
+    int32_t has_value;      /**< 0: it is missing. */
+    tieuchi_str value;      /**< Of an enumeration, or derived: borrowed from the assessment. */
+    tieuchi_decimal number; /**< Of a number. */
+} tieuchi_attribute_value;
+
+/** What an attribute was of the unit, by its number. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_assessment_attribute(tieuchi_assessment const* self,
+                                                         int32_t index,
+                                                         tieuchi_attribute_value* out,
+                                                         tieuchi_error* err);
+/** Begin to write a `tieuchi-assessment/1` document, unit by unit: the document of
+ *  tieuchi_assess_to_json() without having all units at once. Since: 0.2.
+ *  @param evaluator borrowed; the writer keeps a share of it.
+ *  @param options   borrowed, optional: the defaults.
+ *  @param out       out. Owned; release with tieuchi_assessment_writer_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_assessment_writer_create(tieuchi_evaluator const* evaluator,
+                                                             tieuchi_assess_options const* options,
+                                                             tieuchi_assessment_writer** out,
+                                                             tieuchi_error* err);
+/** Release a writer; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_assessment_writer_release(tieuchi_assessment_writer* self);
+/** Write one unit with what was found of it. Since: 0.2.
+ *  @param self  borrowed. Not ended.
+ *  @param found borrowed. Of the same evaluator and policies; no callback's. */
+TIEUCHI_CAPI tieuchi_status tieuchi_assessment_writer_add(tieuchi_assessment_writer* self,
+                                                          tieuchi_assessment const* found,
+                                                          tieuchi_error* err);
+/** Write what comes after the last unit. Since: 0.2.
+ *  @param self borrowed. Not ended. */
+TIEUCHI_CAPI tieuchi_status tieuchi_assessment_writer_end(tieuchi_assessment_writer* self,
+                                                          tieuchi_error* err);
+/** Take what was written since this was last asked: all pieces together are the document.
+ *  Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out. An owned text. */
+TIEUCHI_CAPI tieuchi_status tieuchi_assessment_writer_take(tieuchi_assessment_writer* self,
+                                                           tieuchi_text** out, tieuchi_error* err);
+
 /* ---- explanations ------------------------------------------------------------------------ */
 
 /** Why a verdict is what it is (S-1101); strings are borrowed from the explanation and empty where
@@ -2068,6 +2186,13 @@ TIEUCHI_CAPI tieuchi_evaluator const* tieuchi_rollup_evaluator(tieuchi_rollup co
  *  @param out  out, with struct_size set. */
 TIEUCHI_CAPI tieuchi_status tieuchi_rollup_get(tieuchi_rollup const* self, tieuchi_rollup_info* out,
                                                tieuchi_error* err);
+/** The policies that its units were assessed under. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set.
+ *  @return TIEUCHI_E_NOT_FOUND while no unit is counted. */
+TIEUCHI_CAPI tieuchi_status tieuchi_rollup_policies(tieuchi_rollup const* self,
+                                                    tieuchi_assess_options* out,
+                                                    tieuchi_error* err);
 /** Total, mean, minimum or maximum of a measure over the units that have a value; no value without
  *  such units, a total of 0 excepted.
  *  @param self      borrowed.
@@ -2156,6 +2281,10 @@ typedef struct tieuchi_column_view {
 #define TIEUCHI_COLUMN_VIEW_INIT                                                                   \
     { TIEUCHI_COLUMN_INT64, 0, 0, 0, NULL, NULL, TIEUCHI_VALIDITY_NONE, TIEUCHI_FLOATS_REFUSE }
 
+/** Put the defaults into a view, as TIEUCHI_COLUMN_VIEW_INIT does. Since: 0.2.
+ *  @param view out.
+ *  @param size sizeof(tieuchi_column_view). */
+TIEUCHI_CAPI tieuchi_status tieuchi_column_view_init(tieuchi_column_view* view, size_t size);
 /** Make a batch of units of which nothing is known yet; a leaf without a column is missing in every
  *  row. Since: 0.2.
  *  @param evaluator borrowed; the batch keeps a share of it.
@@ -2318,7 +2447,7 @@ TIEUCHI_CAPI tieuchi_status tieuchi_packed_columns_save(tieuchi_packed_columns c
 /** Told now and then how many units are done, from one of the threads that judge, never from two at
  *  once. Must not unwind through the library. Since: 0.2.
  *
- *  @param payload what the options say.
+ *  @param payload borrowed. What the options say.
  *  @return TIEUCHI_OK; anything else ends the call with TIEUCHI_E_CALLBACK_FAILED. */
 typedef tieuchi_status (*tieuchi_progress_fn)(int64_t done, int64_t total, void* payload);
 
@@ -2327,7 +2456,7 @@ typedef tieuchi_status (*tieuchi_progress_fn)(int64_t done, int64_t total, void*
  *  the library. Since: 0.2.
  *
  *  @param work    borrowed, during the callback only.
- *  @param payload what the options say.
+ *  @param payload borrowed. What the options say.
  *  @return TIEUCHI_OK; anything else, or an index left out, ends the call with
  *          TIEUCHI_E_CALLBACK_FAILED. */
 typedef tieuchi_status (*tieuchi_executor_fn)(int32_t count, tieuchi_work const* work,
@@ -2418,7 +2547,8 @@ TIEUCHI_CAPI void tieuchi_cancellation_release(tieuchi_cancellation* self);
 /** Ask for the end of the calls that look at it, or take that back: such a call returns
  *  TIEUCHI_E_CANCELLED. NULL does nothing. Since: 0.2.
  *  @param self borrowed.
- *  @param wish 0 to take it back. */
+ *  @param wish 0 to take it back.
+ *  Threads: several at once, at any time. */
 TIEUCHI_CAPI void tieuchi_cancellation_set(tieuchi_cancellation* self, int32_t wish);
 /** Do a part of the work that an executor was given. Since: 0.2.
  *  @param self  borrowed. Of the callback that runs.
@@ -2775,6 +2905,138 @@ TIEUCHI_CAPI tieuchi_status tieuchi_judge_arrow_stream(tieuchi_evaluator const* 
                                                        struct ArrowArrayStream* output,
                                                        tieuchi_error* err);
 
+/* ---- units block by block ---------------------------------------------------------------- */
+
+/** Where a text comes from: reads up to `size` bytes from `offset` on. The text must stay the same,
+ *  and may be read more than once. Must not unwind through the library. Since: 0.2.
+ *
+ *  @param into    out[size].
+ *  @param read    out. How many bytes were read; 0 at the end of the text and never elsewhere.
+ *  @param payload borrowed. What was given with it.
+ *  @return TIEUCHI_OK; anything else ends the reading with TIEUCHI_E_CALLBACK_FAILED.
+ *  Threads: called by one thread at a time, whichever reads a block. */
+typedef tieuchi_status (*tieuchi_text_source_fn)(uint64_t offset, char* into, size_t size,
+                                                 size_t* read, void* payload);
+
+/** Opens a stream of record batches from its beginning; may be called more than once, and must open
+ *  the same every time. Must not unwind through the library. Since: 0.2.
+ *
+ *  @param into    out. Owned by the library then, which releases it.
+ *  @param payload borrowed. What was given with it.
+ *  @return TIEUCHI_OK; anything else ends the reading with TIEUCHI_E_CALLBACK_FAILED.
+ *  Threads: called by one thread at a time, whichever reads a block. */
+typedef tieuchi_status (*tieuchi_arrow_source_fn)(struct ArrowArrayStream* into, void* payload);
+
+/** How units are read block by block. Since: 0.2. */
+typedef struct tieuchi_stream_options {
+    uint32_t struct_size;
+    int32_t ignore_other_ids; /**< As in tieuchi_units_options. */
+    int32_t separator;        /**< Of CSV, as in tieuchi_csv_options. */
+    int32_t decimal_mark;     /**< Of CSV, as in tieuchi_csv_options. */
+    int32_t portable;    /**< Of CSV. 1: as machines without AVX-512; the result is the same. */
+    int32_t floats;      /**< Of Arrow: TIEUCHI_FLOATS_ */
+    int64_t block_bytes; /**< Of CSV: bytes of text of a block, about; at least 1. */
+    int64_t block_rows;  /**< Of Arrow: rows of a block at most; at least 1. */
+} tieuchi_stream_options;
+
+/** The defaults: other ids and floats are refused, the separator is found, the decimal mark is a
+ *  point, blocks of 512 KiB of text or 8192 rows. Since: 0.2. */
+#define TIEUCHI_STREAM_OPTIONS_INIT                                                                \
+    { (uint32_t)sizeof(tieuchi_stream_options), 0, 0, '.', 0, TIEUCHI_FLOATS_REFUSE, 524288, 8192 }
+
+/** Put the defaults into options, as TIEUCHI_STREAM_OPTIONS_INIT does. Since: 0.2.
+ *  @param options out.
+ *  @param size    sizeof(tieuchi_stream_options). */
+TIEUCHI_CAPI tieuchi_status tieuchi_stream_options_init(tieuchi_stream_options* options,
+                                                        size_t size);
+/** Begin to read a CSV text of any length in bounded memory: what tieuchi_units_read_csv() accepts,
+ *  with the same diagnostics; but what is wrong is known at the end only, when
+ *  tieuchi_unit_stream_finish() tells it. Since: 0.2.
+ *  @param evaluator borrowed; the stream keeps a share of it.
+ *  @param source    Called until the stream is released.
+ *  @param payload   kept until the stream is released, optional.
+ *  @param options   borrowed, optional: the defaults.
+ *  @param out       out. Owned; release with tieuchi_unit_stream_release().
+ *  @return TIEUCHI_E_CALLBACK_FAILED. */
+TIEUCHI_CAPI tieuchi_status tieuchi_unit_stream_csv(tieuchi_evaluator const* evaluator,
+                                                    tieuchi_text_source_fn source, void* payload,
+                                                    tieuchi_stream_options const* options,
+                                                    tieuchi_unit_stream** out, tieuchi_error* err);
+/** Begin to read record batches of any number: columns as tieuchi_column_batch_read_arrow() takes
+ *  them, with ids, none of them twice. Otherwise as tieuchi_unit_stream_csv(). Since: 0.2.
+ *  @param evaluator borrowed; the stream keeps a share of it.
+ *  @param source    Called until the stream is released.
+ *  @param payload   kept until the stream is released, optional.
+ *  @param options   borrowed, optional: the defaults.
+ *  @param out       out. Owned; release with tieuchi_unit_stream_release().
+ *  @return TIEUCHI_E_CALLBACK_FAILED. */
+TIEUCHI_CAPI tieuchi_status tieuchi_unit_stream_arrow(tieuchi_evaluator const* evaluator,
+                                                      tieuchi_arrow_source_fn source, void* payload,
+                                                      tieuchi_stream_options const* options,
+                                                      tieuchi_unit_stream** out,
+                                                      tieuchi_error* err);
+/** Release a stream; blocks may outlive it. NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_unit_stream_release(tieuchi_unit_stream* self);
+/** 0 for a CSV text whose header is that of the long form, which has no blocks:
+ *  tieuchi_units_read_csv() reads it. Otherwise 1. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int32_t tieuchi_unit_stream_is_wide(tieuchi_unit_stream const* self);
+/** How much was taken from the source: bytes of a text, rows of record batches. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI uint64_t tieuchi_unit_stream_taken(tieuchi_unit_stream const* self);
+/** Read the next block. Since: 0.2.
+ *  @param self borrowed.
+ *  @param into borrowed. Emptied first. Made for this stream.
+ *  @param more out. 0 where there is no block left, and none was read; otherwise 1.
+ *  @return TIEUCHI_E_CALLBACK_FAILED, from then on for every call.
+ *  Threads: several at once, each with a block of its own. */
+TIEUCHI_CAPI tieuchi_status tieuchi_unit_stream_next(tieuchi_unit_stream* self,
+                                                     tieuchi_unit_block* into, int32_t* more,
+                                                     tieuchi_error* err);
+/** Tell what is wrong, once there is no block left: only without an error do the blocks count.
+ *  Since: 0.2.
+ *  @param self     borrowed. tieuchi_unit_stream_next() has said that there is no block left.
+ *  @param problems borrowed, optional. Emptied, then filled, on failure too.
+ *  @return The code of the first error in `problems`; TIEUCHI_E_CALLBACK_FAILED. */
+TIEUCHI_CAPI tieuchi_status tieuchi_unit_stream_finish(tieuchi_unit_stream* self,
+                                                       tieuchi_diagnostics* problems,
+                                                       tieuchi_error* err);
+/** Make a block without units, to read into again and again: it keeps its memory. Since: 0.2.
+ *  @param stream borrowed.
+ *  @param out    out. Owned; release with tieuchi_unit_block_release(). */
+TIEUCHI_CAPI tieuchi_status tieuchi_unit_block_create(tieuchi_unit_stream const* stream,
+                                                      tieuchi_unit_block** out, tieuchi_error* err);
+/** Release a block; NULL does nothing. Since: 0.2.
+ *  @param self owned. */
+TIEUCHI_CAPI void tieuchi_unit_block_release(tieuchi_unit_block* self);
+/** Number of the block, from 0 in the order of the source; -1 while none was read. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI int64_t tieuchi_unit_block_number(tieuchi_unit_block const* self);
+/** The units as columns, to be judged or packed; without rows once anything is known to be wrong.
+ *  Borrowed from the block until the next one is read into it; NULL for NULL. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI tieuchi_column_batch const* tieuchi_unit_block_batch(tieuchi_unit_block const* self);
+/** Id of the unit of a row, borrowed from the block; without a NUL after it. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_unit_block_id(tieuchi_unit_block const* self, int64_t row,
+                                                  tieuchi_str* out, tieuchi_error* err);
+/** Name of the unit of a row, empty where not stated; as tieuchi_unit_block_id(). Since: 0.2. */
+TIEUCHI_CAPI tieuchi_status tieuchi_unit_block_name(tieuchi_unit_block const* self, int64_t row,
+                                                    tieuchi_str* out, tieuchi_error* err);
+/** Parent of the unit of a row, empty where not stated; as tieuchi_unit_block_id(). Since: 0.2. */
+TIEUCHI_CAPI tieuchi_status tieuchi_unit_block_parent(tieuchi_unit_block const* self, int64_t row,
+                                                      tieuchi_str* out, tieuchi_error* err);
+/** The unit of a row by itself. Since: 0.2.
+ *  @param self borrowed.
+ *  @param into borrowed. Replaced. Of the same evaluator.
+ *  @return TIEUCHI_E_NOT_FOUND. */
+TIEUCHI_CAPI tieuchi_status tieuchi_unit_block_read_unit(tieuchi_unit_block const* self,
+                                                         int64_t row, tieuchi_unit* into,
+                                                         tieuchi_error* err);
+
 /* ---- for Python -------------------------------------------------------------------------- */
 
 /** Destructor of a PyCapsule `arrow_schema`, `arrow_array` or `arrow_array_stream` whose structure
@@ -3079,6 +3341,11 @@ TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_group(tieuchi_grouped_rollup 
 TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_find(tieuchi_grouped_rollup const* self,
                                                         char const* id, size_t size,
                                                         tieuchi_rollup** out, tieuchi_error* err);
+/** What it is grouped by. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. `subject` and `tree` are borrowed from `self`. */
+TIEUCHI_CAPI tieuchi_status tieuchi_grouped_rollup_by(tieuchi_grouped_rollup const* self,
+                                                      tieuchi_grouping* out, tieuchi_error* err);
 /** Whether two have the same grouping and equal roll-ups throughout: 1 or 0. Since: 0.2.
  *  @param a borrowed.
  *  @param b borrowed. */
@@ -3424,6 +3691,28 @@ typedef struct tieuchi_derived_value {
     int32_t unknown;  /**< Those of them of which something needed is not known. */
 } tieuchi_derived_value;
 
+/** One level of a programme to be made. Since: 0.2. */
+typedef struct tieuchi_level_definition {
+    uint32_t struct_size;
+    int32_t reserved;                   /**< 0. */
+    tieuchi_str id;                     /**< borrowed. Such as `district`. */
+    tieuchi_evaluator const* evaluator; /**< borrowed; the programme keeps a share. */
+    void const* more;                   /**< NULL. */
+    uint64_t derive_count;
+    /** borrowed[derive_count], each borrowed. NULL when there are none. */
+    tieuchi_derived_observation const* const* derive;
+    void const* reserved_pointer; /**< NULL. */
+} tieuchi_level_definition;
+
+/** Make a programme without a document. Since: 0.2.
+ *  @param levels   borrowed[count], each borrowed. From the lowest to the highest.
+ *  @param problems borrowed, optional. Emptied, then filled, on failure too, with the pointers that
+ *                  a document would have.
+ *  @param out      out. A counted programme; release with tieuchi_programme_release().
+ *  @return The code of the first error in `problems`. */
+TIEUCHI_CAPI tieuchi_status tieuchi_programme_create(tieuchi_level_definition const* const* levels,
+                                                     size_t count, tieuchi_diagnostics* problems,
+                                                     tieuchi_programme** out, tieuchi_error* err);
 /** Read a `tieuchi-programme/1` document. Since: 0.2.
  *  @param json       borrowed.
  *  @param evaluators borrowed[count]; the programme keeps shares. Of the rulebooks that the
@@ -4491,6 +4780,15 @@ TIEUCHI_CAPI tieuchi_standings* tieuchi_standings_retain(tieuchi_standings const
 /** Give a share of standings back; NULL does nothing. Since: 0.2.
  *  @param self owned. */
 TIEUCHI_CAPI void tieuchi_standings_release(tieuchi_standings* self);
+/** The evaluator, borrowed from the standings. Since: 0.2.
+ *  @param self borrowed. */
+TIEUCHI_CAPI tieuchi_evaluator const* tieuchi_standings_evaluator(tieuchi_standings const* self);
+/** The policies that the units were assessed under; the defaults without units. Since: 0.2.
+ *  @param self borrowed.
+ *  @param out  out, with struct_size set. */
+TIEUCHI_CAPI tieuchi_status tieuchi_standings_policies(tieuchi_standings const* self,
+                                                       tieuchi_assess_options* out,
+                                                       tieuchi_error* err);
 /** Number of units. Since: 0.2.
  *  @param self borrowed. */
 TIEUCHI_CAPI int64_t tieuchi_standings_count(tieuchi_standings const* self);
@@ -4713,6 +5011,7 @@ typedef struct tieuchi_binary_programme {
  *  @param problem        borrowed for the call.
  *  @param values         out[variable_count]. 0 or 1 a variable.
  *  @param claims_optimal out. 1 where it claims to have found the best.
+ *  @param payload        borrowed. What the options say.
  *  @return TIEUCHI_OK with values; TIEUCHI_E_NOT_FOUND without; anything else ends the call that
  * led to it with TIEUCHI_E_CALLBACK_FAILED. */
 typedef tieuchi_status (*tieuchi_solver_fn)(tieuchi_binary_programme const* problem,

@@ -118,7 +118,8 @@ tieuchi_status tieuchi_column_batch_read_arrow(tieuchi_evaluator const* evaluato
         if (!read) {
             return conclude(read.error(), std::move(found), problems, err);
         }
-        *out = new tieuchi_column_batch{std::move(*read), share<tieuchi_evaluator>(evaluator)};
+        *out = new tieuchi_column_batch{std::move(*read), share<tieuchi_evaluator>(evaluator),
+                                        nullptr};
         return conclude({}, std::move(found), problems, err);
     });
 }

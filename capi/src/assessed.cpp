@@ -187,10 +187,7 @@ tieuchi_status tieuchi_assessed_policies(tieuchi_assessed const* self, tieuchi_a
     return guard(err, [&]() -> tieuchi_status {
         TIEUCHI_NEEDS(self);
         TIEUCHI_NEEDS(out);
-        tieuchi_assess_options item{};
-        item.missing = to_c(self->policies.missing);
-        item.declared = to_c(self->policies.declared);
-        return write_struct(item, out, err);
+        return write_policies(self->policies, out, err);
     });
 }
 

@@ -248,10 +248,7 @@ tieuchi_status tieuchi_assessment_options(tieuchi_assessment const* self,
     return guard(err, [&]() -> tieuchi_status {
         TIEUCHI_NEEDS(self);
         TIEUCHI_NEEDS(out);
-        tieuchi_assess_options item{};
-        item.missing = to_c(self->found->policies().missing);
-        item.declared = to_c(self->found->policies().declared);
-        return write_struct(item, out, err);
+        return write_policies(self->found->policies(), out, err);
     });
 }
 
@@ -447,6 +444,28 @@ tieuchi_status tieuchi_assessment_blocked_by(tieuchi_assessment const* self, tie
 tieuchi_status tieuchi_assessment_undecided_by(tieuchi_assessment const* self, tieuchi_str* items,
                                                size_t cap, size_t* needed, tieuchi_error* err) {
     return give_ids(self, items, cap, needed, err, &assessment::undecided_by);
+}
+
+tieuchi_status tieuchi_assessment_attribute(tieuchi_assessment const* self, int32_t index,
+                                            tieuchi_attribute_value* out, tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(self);
+        TIEUCHI_NEEDS(out);
+        std::span<attribute const> const all = self->found->rules().rules().attributes;
+        TIEUCHI_NEEDS_INDEX(index, all.size());
+        tieuchi_attribute_value item{};
+        if (all[static_cast<std::size_t>(index)].kind == attribute_kind::number) {
+            std::optional<decimal> const number = self->found->attribute_number(index);
+            item.has_value = number ? 1 : 0;
+            item.number = to_c(number);
+            item.value = to_c(std::string_view());
+        } else {
+            std::string_view const word = self->found->attribute_value(index);
+            item.has_value = word.empty() ? 0 : 1;
+            item.value = to_c(word);
+        }
+        return write_struct(item, out, err);
+    });
 }
 
 tieuchi_status tieuchi_assessment_json(tieuchi_assessment const* self, tieuchi_text** out,

@@ -165,7 +165,7 @@ tieuchi_status tieuchi_judge(tieuchi_column_batch const* batch,
         TIEUCHI_NEEDS(into);
         return judge_into(batch->rules, options, *into, err,
                           [&](batch_options const& chosen, batch_result& found) {
-                              return judge(batch->value, chosen, found);
+                              return judge(batch->read(), chosen, found);
                           });
     });
 }

@@ -141,6 +141,14 @@ tieuchi_status read_policy(std::int32_t missing, std::int32_t declared, policy& 
     return TIEUCHI_OK;
 }
 
+tieuchi_status write_policies(policy const& policies, tieuchi_assess_options* out,
+                              tieuchi_error* err) noexcept {
+    tieuchi_assess_options item{};
+    item.missing = to_c(policies.missing);
+    item.declared = to_c(policies.declared);
+    return write_struct(item, out, err);
+}
+
 tieuchi_status write_text(std::string_view text, char* buf, std::size_t cap, std::size_t* needed,
                           tieuchi_error* err) noexcept {
     if (buf == nullptr && cap != 0) {

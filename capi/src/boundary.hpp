@@ -228,6 +228,9 @@ requires std::is_enum_v<Enum>
 /// The policies of options, by the constants of the interface.
 tieuchi_status read_policy(std::int32_t missing, std::int32_t declared, policy& out,
                            tieuchi_error* err) noexcept;
+/// Policies as the caller states them.
+tieuchi_status write_policies(policy const& policies, tieuchi_assess_options* out,
+                              tieuchi_error* err) noexcept;
 
 // ---- texts and lists into memory of the caller's ----
 

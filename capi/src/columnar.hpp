@@ -20,8 +20,14 @@ struct tieuchi_bytes {
 };
 
 struct tieuchi_column_batch {
+    /// What C reads: its own columns, or those of a block of a stream.
+    [[nodiscard]] tieuchi::column_batch const& read() const noexcept {
+        return seen != nullptr ? *seen : value;
+    }
+
     tieuchi::column_batch value;
     tieuchi::capi::share<tieuchi_evaluator> rules;
+    tieuchi::column_batch const* seen = nullptr;
 };
 
 struct tieuchi_packed_columns {

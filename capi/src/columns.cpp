@@ -81,6 +81,17 @@ tieuchi_status add_coded(tieuchi_column_batch* self, char const* id, std::size_t
 
 } // namespace
 
+tieuchi_status tieuchi_column_view_init(tieuchi_column_view* view, size_t size) {
+    if (view == nullptr) {
+        return TIEUCHI_E_INVALID_ARGUMENT;
+    }
+    if (size != sizeof(tieuchi_column_view)) {
+        return TIEUCHI_E_UNSUPPORTED_VERSION;
+    }
+    *view = TIEUCHI_COLUMN_VIEW_INIT;
+    return TIEUCHI_OK;
+}
+
 tieuchi_status tieuchi_column_batch_create(tieuchi_evaluator const* evaluator, int64_t rows,
                                            tieuchi_column_batch** out, tieuchi_error* err) {
     return guard(err, [&]() -> tieuchi_status {
@@ -90,7 +101,7 @@ tieuchi_status tieuchi_column_batch_create(tieuchi_evaluator const* evaluator, i
             return refuse(err, "rows is below 0");
         }
         *out = new tieuchi_column_batch{column_batch(evaluator->value, rows),
-                                        share<tieuchi_evaluator>(evaluator)};
+                                        share<tieuchi_evaluator>(evaluator), nullptr};
         return TIEUCHI_OK;
     });
 }
@@ -104,7 +115,7 @@ tieuchi_evaluator const* tieuchi_column_batch_evaluator(tieuchi_column_batch con
 }
 
 int64_t tieuchi_column_batch_rows(tieuchi_column_batch const* self) {
-    return self == nullptr ? 0 : self->value.rows();
+    return self == nullptr ? 0 : self->read().rows();
 }
 
 tieuchi_status tieuchi_column_batch_add_values(tieuchi_column_batch* self, char const* id,
@@ -131,7 +142,9 @@ tieuchi_status tieuchi_column_batch_add_pairs(tieuchi_column_batch* self, char c
                                               tieuchi_error* err) {
     return guard(err, [&]() -> tieuchi_status {
         TIEUCHI_NEEDS(self);
+        TIEUCHI_NEEDS(numerators);
         TIEUCHI_NEEDS(denominators);
+        TIEUCHI_TEXT(checked, id, id_size); // before the columns, as everywhere
         column_view below;
         TIEUCHI_TRY(read_view(*denominators, self->value.rows(), below, err));
         return add_column(self, id, id_size, numerators, err,
@@ -251,10 +264,10 @@ tieuchi_status tieuchi_packed_columns_append(tieuchi_packed_columns* self,
         if (self->in_place) {
             return refuse(err, "self was opened in a buffer of the caller's");
         }
-        if (!same(batch->value.rules(), self->value.rules())) {
+        if (!same(batch->read().rules(), self->value.rules())) {
             return refuse(err, "batch was not made for the evaluator of the columns");
         }
-        self->value.append(batch->value);
+        self->value.append(batch->read());
         return TIEUCHI_OK;
     });
 }

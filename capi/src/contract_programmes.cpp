@@ -138,6 +138,9 @@ TIEUCHI_FIRST_SIZE(tieuchi_roadmap_step, 56);
 TIEUCHI_FIRST_SIZE(tieuchi_obstacle, 16);
 TIEUCHI_FIRST_SIZE(tieuchi_unit_margin, 32);
 TIEUCHI_FIRST_SIZE(tieuchi_leaf_margin, 16);
+TIEUCHI_FIRST_SIZE(tieuchi_attribute_value, 40);
+TIEUCHI_FIRST_SIZE(tieuchi_stream_options, 40);
+TIEUCHI_FIRST_SIZE(tieuchi_level_definition, 64);
 
 #undef TIEUCHI_FIRST_SIZE
 

@@ -186,6 +186,19 @@ void tieuchi_standings_release(tieuchi_standings* self) {
     release(self);
 }
 
+tieuchi_evaluator const* tieuchi_standings_evaluator(tieuchi_standings const* self) {
+    return self == nullptr ? nullptr : self->rules.get();
+}
+
+tieuchi_status tieuchi_standings_policies(tieuchi_standings const* self,
+                                          tieuchi_assess_options* out, tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(self);
+        TIEUCHI_NEEDS(out);
+        return write_policies(self->value.policies(), out, err);
+    });
+}
+
 int64_t tieuchi_standings_count(tieuchi_standings const* self) {
     return self == nullptr ? 0 : self->value.size();
 }

@@ -312,7 +312,7 @@ tieuchi_status tieuchi_grouped_rollup_add_columns(tieuchi_grouped_rollup* self,
         if (self->value.by().kind() == grouping_kind::cohort) {
             return refuse(err, "self is grouped by cohort");
         }
-        if (count != static_cast<size_t>(batch->value.rows())) {
+        if (count != static_cast<size_t>(batch->read().rows())) {
             return refuse(err, "count is not the number of rows");
         }
         std::vector<std::string_view> names;
@@ -327,7 +327,7 @@ tieuchi_status tieuchi_grouped_rollup_add_columns(tieuchi_grouped_rollup* self,
         TIEUCHI_TRY(judge_into(batch->rules, options, into == nullptr ? own : *into, err,
                                [&](batch_options const& with, batch_result& rows) -> result<void> {
                                    auto made = judge(
-                                       batch->value, with,
+                                       batch->read(), with,
                                        {numbers, static_cast<std::int32_t>(names.size())}, rows);
                                    if (!made) {
                                        return made.error();
@@ -401,6 +401,19 @@ tieuchi_status tieuchi_grouped_rollup_find(tieuchi_grouped_rollup const* self, c
             return fail(err, errc::not_found, "no unit is in a group of this id");
         }
         return give_rollup(*found, self->rules, out);
+    });
+}
+
+tieuchi_status tieuchi_grouped_rollup_by(tieuchi_grouped_rollup const* self, tieuchi_grouping* out,
+                                         tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(self);
+        TIEUCHI_NEEDS(out);
+        tieuchi_grouping item{};
+        item.kind = capi::to_c(self->value.by().kind());
+        item.subject = capi::to_c(self->value.by().subject());
+        item.tree = self->tree.get();
+        return write_struct(item, out, err);
     });
 }
 

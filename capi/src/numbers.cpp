@@ -72,6 +72,22 @@ tieuchi_status read_lines(tieuchi_display_options const& options, std::vector<ra
     return TIEUCHI_OK;
 }
 
+/// A pair of the caller's.
+tieuchi_status read_ratio(tieuchi_decimal numerator, tieuchi_decimal denominator, ratio& out,
+                          tieuchi_error* err) {
+    result<decimal> const part = from_c(numerator);
+    result<decimal> const whole = from_c(denominator);
+    if (!part || !whole) {
+        return refuse(err, "a numerator or a denominator is no decimal");
+    }
+    result<ratio> const pair = ratio::make(*part, *whole);
+    if (!pair) {
+        return fail(err, pair.error());
+    }
+    out = *pair;
+    return TIEUCHI_OK;
+}
+
 } // namespace
 
 tieuchi_status tieuchi_decimal_parse(char const* text, size_t size, tieuchi_decimal* out,
@@ -135,20 +151,31 @@ tieuchi_status tieuchi_ratio_compare(tieuchi_decimal numerator, tieuchi_decimal 
                                      tieuchi_error* err) {
     return guard(err, [&]() -> tieuchi_status {
         TIEUCHI_NEEDS(out);
-        result<decimal> const part = from_c(numerator);
-        result<decimal> const whole = from_c(denominator);
         result<decimal> const limit = from_c(bound);
-        if (!part || !whole || !limit) {
-            return refuse(err, "numerator, denominator or bound is no decimal");
+        if (!limit) {
+            return refuse(err, "bound is no decimal");
         }
         if (unit_scale < 1) {
             return refuse(err, "unit_scale is not above 0");
         }
-        result<ratio> const pair = ratio::make(*part, *whole);
-        if (!pair) {
-            return fail(err, pair.error());
-        }
-        *out = sign_of(compare(*pair, unit_scale, *limit));
+        ratio pair;
+        TIEUCHI_TRY(read_ratio(numerator, denominator, pair, err));
+        *out = sign_of(compare(pair, unit_scale, *limit));
+        return TIEUCHI_OK;
+    });
+}
+
+tieuchi_status tieuchi_ratio_compare_ratio(tieuchi_decimal numerator, tieuchi_decimal denominator,
+                                           tieuchi_decimal other_numerator,
+                                           tieuchi_decimal other_denominator, int32_t* out,
+                                           tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(out);
+        ratio first;
+        ratio second;
+        TIEUCHI_TRY(read_ratio(numerator, denominator, first, err));
+        TIEUCHI_TRY(read_ratio(other_numerator, other_denominator, second, err));
+        *out = sign_of(compare(first, second));
         return TIEUCHI_OK;
     });
 }

@@ -80,7 +80,95 @@ tieuchi_status find_value(tieuchi_programme_result const* self, std::int32_t lev
     return TIEUCHI_OK;
 }
 
+/// A derived observation of the caller's as the library has it.
+tieuchi_status from_c(tieuchi_derived_observation const& given, derived_observation& out,
+                      tieuchi_error* err) {
+    TIEUCHI_NEEDS_ONE_OF(given.derivation, TIEUCHI_DERIVATION_SHARE, TIEUCHI_DERIVATION_POOLED);
+    TIEUCHI_NEEDS_ONE_OF(given.of_held, 0, 1);
+    TIEUCHI_NEEDS_ONE_OF(given.of_is_attribute, 0, 1);
+    TIEUCHI_NEEDS_ONE_OF(given.weight_is_attribute, 0, 1);
+    out.how = static_cast<derivation>(given.derivation);
+    TIEUCHI_TRY(read_string(given.leaf, out.leaf, err));
+    TIEUCHI_TRY(read_string(given.from, out.from, err));
+    TIEUCHI_TRY(read_string(given.node, out.node, err));
+    TIEUCHI_TRY(read_string(given.of, out.of.id, err));
+    out.of.is_attribute = given.of_is_attribute == 1;
+    child_quantity weight;
+    TIEUCHI_TRY(read_string(given.weight, weight.id, err));
+    if (!weight.id.empty()) {
+        weight.is_attribute = given.weight_is_attribute == 1;
+        out.weight = std::move(weight);
+    }
+    if (!out.node.empty() && given.of_held == 1) {
+        return refuse(err, "node is stated, and of_held is 1");
+    }
+    out.fact = given.of_held == 1 ? child_fact::held
+               : out.node.empty() ? child_fact::standard_met
+                                  : child_fact::node;
+    return TIEUCHI_OK;
+}
+
+/// A level of the caller's as the library has it.
+tieuchi_status from_c(tieuchi_level_definition const& given, std::vector<programme_level>& into,
+                      tieuchi_error* err) {
+    TIEUCHI_NEEDS(given.evaluator);
+    if (given.reserved != 0 || given.more != nullptr || given.reserved_pointer != nullptr) {
+        return refuse(err, "a reserved field is not 0");
+    }
+    if (given.derive_count != 0) {
+        TIEUCHI_NEEDS(given.derive);
+    }
+    programme_level level{{}, given.evaluator->value, {}};
+    TIEUCHI_TRY(read_string(given.id, level.id, err));
+    for (std::uint64_t i = 0; i < given.derive_count; ++i) {
+        TIEUCHI_NEEDS(given.derive[i]);
+        tieuchi_derived_observation one{};
+        TIEUCHI_TRY(read_struct(given.derive[i], one, err));
+        TIEUCHI_TRY(from_c(one, level.derive.emplace_back(), err));
+    }
+    into.push_back(std::move(level));
+    return TIEUCHI_OK;
+}
+
+/// Hands over a programme that was made, or says what is wrong with it.
+tieuchi_status conclude(result<programme>&& made, std::span<tieuchi_evaluator const* const> of,
+                        diagnostics&& found, tieuchi_diagnostics* problems, tieuchi_programme** out,
+                        tieuchi_error* err) {
+    tieuchi_status status = TIEUCHI_OK;
+    if (made) {
+        auto shares = shares_by_level(*made, of);
+        *out = new tieuchi_programme(std::move(*made), std::move(shares));
+    } else {
+        status = fail(err, made.error(), found);
+    }
+    if (problems != nullptr) {
+        problems->value = std::move(found);
+    }
+    return status;
+}
+
 } // namespace
+
+tieuchi_status tieuchi_programme_create(tieuchi_level_definition const* const* levels, size_t count,
+                                        tieuchi_diagnostics* problems, tieuchi_programme** out,
+                                        tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(levels);
+        TIEUCHI_NEEDS(out);
+        std::vector<programme_level> made;
+        std::vector<tieuchi_evaluator const*> evaluators;
+        for (std::size_t i = 0; i < count; ++i) {
+            TIEUCHI_NEEDS(levels[i]);
+            tieuchi_level_definition one{};
+            TIEUCHI_TRY(read_struct(levels[i], one, err));
+            TIEUCHI_TRY(from_c(one, made, err));
+            evaluators.push_back(one.evaluator);
+        }
+        diagnostics found;
+        result<programme> whole = programme::make(std::move(made), found);
+        return conclude(std::move(whole), evaluators, std::move(found), problems, out, err);
+    });
+}
 
 tieuchi_status tieuchi_programme_read(char const* json, size_t size,
                                       tieuchi_evaluator const* const* evaluators, size_t count,
@@ -99,17 +187,8 @@ tieuchi_status tieuchi_programme_read(char const* json, size_t size,
         }
         diagnostics found;
         result<programme> made = read_programme(text, rules, found);
-        tieuchi_status status = TIEUCHI_OK;
-        if (made) {
-            auto shares = shares_by_level(*made, std::span(evaluators, count));
-            *out = new tieuchi_programme(std::move(*made), std::move(shares));
-        } else {
-            status = fail(err, made.error(), found);
-        }
-        if (problems != nullptr) {
-            problems->value = std::move(found);
-        }
-        return status;
+        return conclude(std::move(made), std::span(evaluators, count), std::move(found), problems,
+                        out, err);
     });
 }
 

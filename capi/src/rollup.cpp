@@ -135,6 +135,18 @@ tieuchi_status tieuchi_rollup_get(tieuchi_rollup const* self, tieuchi_rollup_inf
     });
 }
 
+tieuchi_status tieuchi_rollup_policies(tieuchi_rollup const* self, tieuchi_assess_options* out,
+                                       tieuchi_error* err) {
+    return guard(err, [&]() -> tieuchi_status {
+        TIEUCHI_NEEDS(self);
+        TIEUCHI_NEEDS(out);
+        if (!self->value.policies()) {
+            return fail(err, failure{errc::not_found});
+        }
+        return write_policies(*self->value.policies(), out, err);
+    });
+}
+
 tieuchi_status tieuchi_rollup_statistic(tieuchi_rollup const* self, int32_t measure,
                                         int32_t statistic, tieuchi_interval* out,
                                         tieuchi_error* err) {

@@ -4,6 +4,7 @@
 capi/abi/tieuchi_abi.json         the binary interface as data, for those who write bindings
 capi/include/tieuchi_ffi.h        its declarations alone, for foreign-function interfaces
 capi/python/tieuchi/_abi.py       the same for ctypes
+docs/abi.md                       the table of functions, with their names from capi/abi/names.txt
 and, from the first of these, what hosts.py writes for Java, Node and .NET.
 
 With --check nothing is written, and a file that is not as it would be written is an error.
@@ -19,10 +20,11 @@ from typing import Any
 import ctypes_file
 import ffi_file
 import hosts
+import names
 from description import Description
-from header import Header, read_header
+from header import read_header
 
-CAPI = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def json_text(description: dict[str, Any]) -> str:
@@ -41,26 +43,30 @@ def json_text(description: dict[str, Any]) -> str:
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-def files_of(header: Header) -> dict[str, str]:
-    """Every file that is made, by its path from capi/."""
+def files_of(root: pathlib.Path) -> dict[str, str]:
+    """Every file that is made, by its path from the root of the project."""
+    header = read_header((root / "capi" / "include" / "tieuchi.h").read_text(encoding="utf-8"))
+    called = names.read_names((root / "capi" / "abi" / "names.txt").read_text(encoding="utf-8"))
+    page = (root / "docs" / "abi.md").read_text(encoding="utf-8")
     return {
-        "abi/tieuchi_abi.json": json_text(Description(header).describe()),
-        "include/tieuchi_ffi.h": ffi_file.text_of(header),
-        "python/tieuchi/_abi.py": ctypes_file.text_of(Description(header)),
+        "capi/abi/tieuchi_abi.json": json_text(Description(header).describe()),
+        "capi/include/tieuchi_ffi.h": ffi_file.text_of(header),
+        "capi/python/tieuchi/_abi.py": ctypes_file.text_of(Description(header)),
+        "docs/abi.md": names.with_table(page, names.table(header, *called)),
     }
 
 
-def main(arguments: list[str]) -> int:
-    made = files_of(read_header((CAPI / "include" / "tieuchi.h").read_text(encoding="utf-8")))
+def main(arguments: list[str], root: pathlib.Path = ROOT) -> int:
+    made = files_of(root)
     stale = [name for name, text in made.items()
-             if not (CAPI / name).exists() or (CAPI / name).read_text(encoding="utf-8") != text]
+             if not (root / name).exists() or (root / name).read_text(encoding="utf-8") != text]
     if "--check" in arguments:
         for name in stale:
-            print(f"capi/{name} is not what capi/tools/describe.py writes: run it")
+            print(f"{name} is not what capi/tools/describe.py writes: run it")
         return max(1 if stale else 0, hosts.main(arguments))
     for name in stale:
-        (CAPI / name).write_text(made[name], encoding="utf-8")
-        print(f"wrote capi/{name}")
+        (root / name).write_text(made[name], encoding="utf-8")
+        print(f"wrote {name}")
     return hosts.main(arguments)
 
 

@@ -192,6 +192,8 @@ class Description:
         if (word := re.match(r"(borrowed|kept|owned)(?:\[(.*?)\])?", comment)):
             made["ownership"] = word.group(1)
             made |= {"count": word.group(2)} if word.group(2) else {}
+        elif field.type.pointers and not re.match("reserved|more$", field.name):
+            made["ownership"] = "borrowed"
         if (enumeration := self.named_enumeration(comment)) and not field.type.pointers:
             made["enumeration"] = enumeration
         return made | ({"doc": comment} if comment else {})
@@ -246,6 +248,8 @@ class Description:
         pointers, kind, const = one.type.pointers, self.kind(one.type), one.type.const[0]
         if one.name == "err":
             return {"role": "error"}
+        if self.said_of(function, one.name).startswith("moved"):
+            return {"role": "moved"}
         if one.name in ("cap", "needed"):
             return {"role": {"cap": "capacity", "needed": "needed"}[one.name]}
         if kind == "callback":
@@ -287,18 +291,19 @@ class Description:
 
     def exclusive(self, function: Function) -> list[str]:
         """Parameters whose objects no other thread may use meanwhile; others may be shared."""
-        counted = {f"{name}_{verb}" for name in self.handles if f"{name}_retain" in self.functions
-                   for verb in ("retain", "release")}
-        if function.name in counted or function.name == "tieuchi_cancellation_set":
+        counted = {f"{name}_release" for name in self.handles if f"{name}_retain" in self.functions}
+        if function.name in counted:
             return []
+        shared = "self" if "Threads: several at once" in function.comment else ""
         return [one.name for one in function.parameters
                 if one.type.base in self.handles and one.type.pointers == 1
-                and not one.type.const[0]]
+                and not one.type.const[0] and one.name != shared]
 
     def function(self, one: Function) -> dict[str, Any]:
         returns = re.search(r"@return (.*?)(?=\n@|\n?Threads:|\Z)", one.comment, re.DOTALL)
         return {
-            "name": one.name, "since": since_of(one.comment), "doc": brief_of(one.comment),
+            "name": one.name, "since": since_of(one.comment),
+            **({"section": one.section} if one.section else {}), "doc": brief_of(one.comment),
             "returns": self.type(one.returns),
             **({"returns_doc": plain(returns.group(1))} if returns else {}),
             "exclusive": self.exclusive(one),

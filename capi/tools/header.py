@@ -35,6 +35,7 @@ class Token:
     line: int
     before: str = ""  # the comment that stands before it
     after: str = ""  # the comment that stands behind it
+    section: str = ""  # the title that it stands under: /* ---- title ---- */
 
 
 @dataclass
@@ -75,6 +76,7 @@ class Function:
     returns: Type
     parameters: list[Variable]
     comment: str = ""
+    section: str = ""
 
 
 @dataclass
@@ -123,20 +125,22 @@ def words_of(comment: str) -> str:
 def tokens_of(text: str) -> list[Token]:
     """The tokens of a header, each with the comments that belong to it."""
     found: list[Token] = []
-    waiting, position, line = "", 0, 1
+    waiting, section, position, line = "", "", 0, 1
     while position < len(text):
         match = TOKEN.match(text, position)
         if match is None:
             raise HeaderError(f"line {line}: cannot read {text[position:position + 30]!r}")
         kind, piece = str(match.lastgroup), match.group()
-        if kind == "comment":
+        if title := re.fullmatch(r"/\* ---- (.*?) -+ \*/", piece):
+            section = title.group(1)
+        elif kind == "comment":
             behind = found and found[-1].line == line and not piece.startswith("/** ")
             if piece.startswith("/**<") or behind:
                 found[-1].after = words_of(piece)
             else:
                 waiting = words_of(piece) if piece.startswith("/**") else ""
         elif kind != "blank":
-            found.append(Token(kind, piece, line, waiting))
+            found.append(Token(kind, piece, line, waiting, section=section))
             waiting = ""
         line += piece.count("\n")
         position = match.end()
@@ -281,9 +285,9 @@ class Reader:
         self.take(";")
 
     def function(self) -> None:
-        comment = self.take("TIEUCHI_CAPI").before
+        start = self.take("TIEUCHI_CAPI")
         one = self.type_and_name()
-        made = Function(one.name, one.type, self.parameters(), comment)
+        made = Function(one.name, one.type, self.parameters(), start.before, start.section)
         self.take(";")
         self.header.functions.append(made)
         self.header.order.append(made)

@@ -45,7 +45,7 @@ void aligned_bytes::grow(std::size_t size) {
         bytes_ = std::move(made);
         capacity_ = capacity;
     }
-    if (size > size_) {
+    if (size > size_) { // gaps of tiles are saved with them: nothing that memory held before
         std::memset(bytes_.get() + size_, 0, size - size_);
     }
     size_ = size;

@@ -6,7 +6,6 @@
 #include "results/result_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -163,7 +162,7 @@ private:
     }
 
     void write_scores() {
-        static constexpr std::array shown = {
+        static constexpr measure shown[] = {
             measure::standard_met,    measure::criteria_passed,   measure::criteria_met,
             measure::criteria_failed, measure::criteria_unknown,  measure::criteria_exempt,
             measure::criteria_basic,  measure::indicators_passed, measure::weighted_progress};

@@ -235,11 +235,92 @@ static void test_stream(tieuchi_evaluator const* evaluator, int32_t fails) {
     CHECK(released >= 1 && gone == 1);
 }
 
+/* One batch of two units with ids. */
+static int32_t const id_ends[3] = {0, 1, 3};
+static char const id_text[] = "abb";
+static void const* id_buffers[3] = {NULL, id_ends, id_text};
+static struct ArrowSchema unit_fields[2];
+static struct ArrowSchema* unit_field_list[2] = {&unit_fields[0], &unit_fields[1]};
+static struct ArrowArray unit_columns[2];
+static struct ArrowArray* unit_column_list[2] = {&unit_columns[0], &unit_columns[1]};
+
+static int give_unit_schema(struct ArrowArrayStream* self, struct ArrowSchema* out) {
+    (void)self;
+    make_schema(&unit_fields[0], "u", "id");
+    make_schema(&unit_fields[1], "i", "1.2a");
+    make_schema(out, "+s", "");
+    out->flags = 0;
+    out->n_children = 2;
+    out->children = unit_field_list;
+    return 0;
+}
+
+static int give_unit_batch(struct ArrowArrayStream* self, struct ArrowArray* out) {
+    int32_t* const given = self->private_data;
+    memset(out, 0, sizeof *out);
+    if (*given == 0) {
+        make_array(&unit_columns[0], id_buffers, 3);
+        make_array(&unit_columns[1], share_buffers, 2);
+        make_array(out, no_buffers, 1);
+        unit_columns[0].length = unit_columns[1].length = out->length = 2;
+        out->null_count = 0;
+        out->n_children = 2;
+        out->children = unit_column_list;
+    }
+    ++*given;
+    return 0;
+}
+
+static char const* give_no_error(struct ArrowArrayStream* self) {
+    (void)self;
+    return NULL;
+}
+
+static void release_units(struct ArrowArrayStream* self) {
+    self->release = NULL;
+}
+
+static tieuchi_status open_units(struct ArrowArrayStream* into, void* payload) {
+    struct ArrowArrayStream const made = {give_unit_schema, give_unit_batch, give_no_error,
+                                          release_units, payload};
+    *into = made;
+    return TIEUCHI_OK;
+}
+
+/** Record batches as blocks, of one row each. */
+static void test_unit_stream(tieuchi_evaluator const* evaluator) {
+    tieuchi_error err = TIEUCHI_ERROR_INIT;
+    tieuchi_stream_options options = TIEUCHI_STREAM_OPTIONS_INIT;
+    tieuchi_unit_stream* stream = NULL;
+    tieuchi_unit_block* block = NULL;
+    tieuchi_str id;
+    int32_t given = 0;
+    int32_t more = 1;
+    int64_t rows = 0;
+    options.block_rows = 1;
+    CHECK_OK(tieuchi_unit_stream_arrow(evaluator, open_units, &given, &options, &stream, &err));
+    CHECK(tieuchi_unit_stream_is_wide(stream) == 1);
+    CHECK_OK(tieuchi_unit_block_create(stream, &block, &err));
+    while (tieuchi_unit_stream_next(stream, block, &more, &err) == TIEUCHI_OK && more != 0) {
+        CHECK(tieuchi_unit_block_number(block) == rows);
+        CHECK(tieuchi_column_batch_rows(tieuchi_unit_block_batch(block)) == 1);
+        CHECK_OK(tieuchi_unit_block_id(block, 0, &id, &err));
+        CHECK(id.size == (size_t)rows + 1 && id.data[0] == "ab"[rows]);
+        ++rows;
+    }
+    CHECK(rows == 2 && more == 0);
+    CHECK_OK(tieuchi_unit_stream_finish(stream, NULL, &err));
+    CHECK(tieuchi_unit_stream_taken(stream) == 2);
+    tieuchi_unit_stream_release(stream);
+    tieuchi_unit_block_release(block);
+}
+
 void test_arrow(void) {
     tieuchi_evaluator* evaluator = small_evaluator();
     test_one_batch(evaluator);
     test_by_columns(evaluator);
     test_stream(evaluator, 0);
     test_stream(evaluator, 1);
+    test_unit_stream(evaluator);
     tieuchi_evaluator_release(evaluator);
 }

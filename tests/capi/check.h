@@ -59,6 +59,7 @@ void test_planning(void);
 void test_arrow(void);
 void test_columns(void);
 void test_rows(void);
+void test_streams(void);
 void test_misuse(void);
 void test_builtin(void);
 

@@ -64,6 +64,7 @@ int main(void) {
     test_columns();
     test_rows();
     test_arrow();
+    test_streams();
     test_misuse();
     test_builtin();
     printf("%d failures\n", failures);

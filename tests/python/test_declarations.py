@@ -32,6 +32,8 @@ INTEGERS = {
     "tieuchi_progress_fn": _abi.ProgressFunction,
     "tieuchi_executor_fn": _abi.ExecutorFunction,
     "tieuchi_solver_fn": _abi.SolverFunction,
+    "tieuchi_text_source_fn": _abi.TextSourceFunction,
+    "tieuchi_arrow_source_fn": _abi.ArrowSourceFunction,
 }
 
 
@@ -50,7 +52,10 @@ def ctype(text, in_structure):
         return ctypes.c_char_p if "const" in text else ctypes.POINTER(ctypes.c_char)
     if name == "void" or name in OPAQUE or name.startswith("struct Arrow"):
         return ctypes.c_void_p if stars == 1 else ctypes.POINTER(ctypes.c_void_p)
-    return ctypes.POINTER(INTEGERS.get(name) or class_of(name))
+    kind = INTEGERS.get(name) or class_of(name)
+    for _ in range(stars):
+        kind = ctypes.POINTER(kind)
+    return kind
 
 
 def declarator(text):

@@ -8,6 +8,7 @@ import pytest
 from conftest import SMALL
 from programme_stock import stock_of
 from test_declarations import FUNCTIONS, STRUCTURES, TEXT, class_of, declarator
+from test_declarations import INTEGERS as CALLBACKS
 from tieuchi import _abi, _library
 
 INVALID_ARGUMENT, UNSUPPORTED_VERSION, NOT_FOUND = 1001, 1002, 1004
@@ -37,6 +38,18 @@ def pointers(function):
                 yield index, name
 
 
+CSV = b"id\nu\n"
+
+
+@_abi.TextSourceFunction
+def read_csv(offset, into, size, read, payload):
+    """Gives CSV, as far as there is room."""
+    part = CSV[offset:offset + size]
+    ctypes.memmove(into, part, len(part))
+    read[0] = len(part)
+    return 0
+
+
 @pytest.fixture(scope="module")
 def stock():
     """A live handle of every kind, so that only the parameter under test is wrong."""
@@ -51,6 +64,9 @@ def stock():
     units, _ = _library.read_document(
         "tieuchi_units_read", rules.handle, json, len(json), ctypes.byref(options)
     )
+    stream = _library.produce("tieuchi_unit_stream_csv", rules.handle, read_csv, None, None)
+    block = _library.produce("tieuchi_unit_block_create", stream)
+    _library.call("tieuchi_unit_stream_next", stream, block, ctypes.byref(ctypes.c_int32()))
     leaf = _library.fill(_abi.Leaf, "tieuchi_evaluator_leaf", rules.handle, 0)
     criterion = _library.fill(_abi.Criterion, "tieuchi_evaluator_criterion", rules.handle, 0)
     edition = _library.fill(_abi.Edition, "tieuchi_evaluator_edition", rules.handle)
@@ -76,6 +92,10 @@ def stock():
         "tieuchi_packed_columns": _library.produce("tieuchi_packed_columns_create", rules.handle),
         "tieuchi_batch_result": _library.produce("tieuchi_batch_result_create"),
         "tieuchi_row_judge": _library.produce("tieuchi_row_judge_create", rules.handle, None, 0, 0),
+        "tieuchi_unit_stream": stream,
+        "tieuchi_unit_block": block,
+        "tieuchi_assessment_writer": _library.produce(
+            "tieuchi_assessment_writer_create", rules.handle, None),
     }
 
 
@@ -85,7 +105,7 @@ INTEGERS = {"int32_t": ctypes.c_int32, "int64_t": ctypes.c_int64, "size_t": ctyp
 VALUES = {"leaf": 3, "index": 0, "attribute": 0, "statistic": 1, "measure": 3, "value": 1,
           "json": b"{}", "csv": b"id\n", "date": b"2020-06-30", "text": b"1",
           "deadline": b"2020-06-30", "unit": 0, "target": 0, "fact": 0, "criterion": 0, "level": 0,
-          "one": 0, "other": 0, "kernel": 0}
+          "one": 0, "other": 0, "kernel": 0, "row": 0}
 
 
 def base_of(kind):
@@ -103,6 +123,11 @@ def structure_of(base):
     return structure
 
 
+def pointers_to(structure):
+    """An array of pointers to one structure."""
+    return (ctypes.POINTER(type(structure)) * 1)(ctypes.pointer(structure))
+
+
 def argument(kind, name, stock):
     """An argument that is as it should be."""
     base, stars = base_of(kind), kind.count("*")
@@ -110,6 +135,10 @@ def argument(kind, name, stock):
         return None
     if stars == 2 and base in stock and kind.count("const") == 2:
         return (ctypes.c_void_p * 1)(stock[base])  # an array of handles
+    if stars == 2 and base in STRUCTURES:
+        return pointers_to(structure_of(base))
+    if base.endswith("_fn"):
+        return CALLBACKS[base](lambda *ignored: 1)
     if stars == 2:
         return ctypes.byref(ctypes.c_void_p())
     if stars == 1 and base in stock:
@@ -171,6 +200,7 @@ NOT_IN_STOCK = {
     "tieuchi_assessment_conflict", "tieuchi_unit_remark", "tieuchi_batch_result_failure",
     "tieuchi_period_comparison_gained", "tieuchi_period_comparison_lost",
     "tieuchi_programme_derive", "tieuchi_programme_result_derived", "tieuchi_roadmap_obstacle",
+    "tieuchi_rollup_policies",
 }
 
 
@@ -181,8 +211,24 @@ def test_wrong_size_is_refused(stock, function, index, name, size):
     structure = class_of(name)()
     structure.struct_size = ctypes.sizeof(structure) - 1 if size == "one less" else size
     before = bytes(structure)
-    arguments[index] = ctypes.byref(structure)
+    of_pointers = FUNCTIONS[function][1][index].count("*") == 2
+    arguments[index] = pointers_to(structure) if of_pointers else ctypes.byref(structure)
     absent = function in NOT_IN_STOCK and name != "tieuchi_error"
     status = getattr(_library.library(), function)(*arguments)
     assert status == (NOT_FOUND if absent else UNSUPPORTED_VERSION)
     assert bytes(structure) == before
+
+
+COUNTED = [name[:-len("_retain")] for name in FUNCTIONS if name.endswith("_retain")]
+
+
+@pytest.mark.parametrize("handle", COUNTED)
+def test_a_share_that_is_given_back_leaves_the_others(stock, handle):
+    retain = getattr(_library.library(), f"{handle}_retain")
+    release = getattr(_library.library(), f"{handle}_release")
+    for _ in range(1000):
+        assert retain(stock[handle]) == stock[handle]
+    for _ in range(1000):
+        release(stock[handle])
+    assert retain(stock[handle]) == stock[handle]
+    release(stock[handle])

@@ -539,6 +539,15 @@ public delegate int ProgressFn(long done, long total, IntPtr payload);
 [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
 public delegate int ExecutorFn(int count, IntPtr work, IntPtr payload);
 
+/// <summary>Where a text comes from: reads up to `size` bytes from `offset` on.</summary>
+[UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+public delegate int TextSourceFn(ulong offset, IntPtr into, UIntPtr size, IntPtr read,
+        IntPtr payload);
+
+/// <summary>Opens a stream of record batches from its beginning; may be called more than once, and must open the same every time.</summary>
+[UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+public delegate int ArrowSourceFn(IntPtr into, IntPtr payload);
+
 /// <summary>A solver of binary programmes.</summary>
 [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
 public delegate int SolverFn(IntPtr problem, IntPtr values, IntPtr claims_optimal, IntPtr payload);
@@ -979,6 +988,15 @@ public struct Tally {
     public Interval weighted_progress;
 }
 
+/// <summary>What an attribute was of a unit when it was assessed: stated, by default or derived.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct AttributeValue {
+    public uint struct_size;
+    public int has_value;
+    public Str value;
+    public Decimal number;
+}
+
 /// <summary>Why a verdict is what it is (S-1101); strings are borrowed from the explanation and empty where they say nothing.</summary>
 [StructLayout(LayoutKind.Sequential)]
 public struct ExplanationInfo {
@@ -1248,6 +1266,19 @@ public struct ArrowOptions {
     public IntPtr payload;
 }
 
+/// <summary>How units are read block by block.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct StreamOptions {
+    public uint struct_size;
+    public int ignore_other_ids;
+    public int separator;
+    public int decimal_mark;
+    public int portable;
+    public int floats;
+    public long block_bytes;
+    public long block_rows;
+}
+
 /// <summary>A place of a tree: a village, commune, district, province, assessed itself or not.</summary>
 [StructLayout(LayoutKind.Sequential)]
 public struct Place {
@@ -1357,6 +1388,19 @@ public struct DerivedValue {
     public int children;
     public int exempt;
     public int unknown;
+}
+
+/// <summary>One level of a programme to be made.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public struct LevelDefinition {
+    public uint struct_size;
+    public int reserved;
+    public Str id;
+    public IntPtr evaluator;
+    public IntPtr more;
+    public ulong derive_count;
+    public IntPtr derive;
+    public IntPtr reserved_pointer;
 }
 
 /// <summary>A `tieuchi-targets/1` document.</summary>
@@ -1872,6 +1916,36 @@ public sealed class CancellationHandle : OwnedHandle {
     }
 }
 
+/// <summary>Owns a tieuchi_unit_stream.</summary>
+public sealed class UnitStreamHandle : OwnedHandle {
+    public UnitStreamHandle() {}
+    public UnitStreamHandle(IntPtr value, bool owns) : base(value, owns) {}
+    protected override bool ReleaseHandle() {
+        Native.tieuchi_unit_stream_release(handle);
+        return true;
+    }
+}
+
+/// <summary>Owns a tieuchi_unit_block.</summary>
+public sealed class UnitBlockHandle : OwnedHandle {
+    public UnitBlockHandle() {}
+    public UnitBlockHandle(IntPtr value, bool owns) : base(value, owns) {}
+    protected override bool ReleaseHandle() {
+        Native.tieuchi_unit_block_release(handle);
+        return true;
+    }
+}
+
+/// <summary>Owns a tieuchi_assessment_writer.</summary>
+public sealed class AssessmentWriterHandle : OwnedHandle {
+    public AssessmentWriterHandle() {}
+    public AssessmentWriterHandle(IntPtr value, bool owns) : base(value, owns) {}
+    protected override bool ReleaseHandle() {
+        Native.tieuchi_assessment_writer_release(handle);
+        return true;
+    }
+}
+
 /// <summary>Owns a tieuchi_assessed.</summary>
 public sealed class AssessedHandle : OwnedHandle {
     public AssessedHandle() {}
@@ -2162,9 +2236,91 @@ public static class Native {
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     public static extern Str tieuchi_kernel_name(int kernel);
 
+    /// <summary>As tieuchi_verdict_name(), of TIEUCHI_GROUPING_.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_grouping_name(int kind);
+
+    /// <summary>As tieuchi_verdict_name(), of TIEUCHI_END_.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_end_name(int end);
+
+    /// <summary>As tieuchi_verdict_name(), of TIEUCHI_ATTRIBUTION_.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_attribution_name(int attribution);
+
+    /// <summary>As tieuchi_verdict_name(), of TIEUCHI_DERIVATION_.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_derivation_name(int derivation);
+
+    /// <summary>As tieuchi_verdict_name(), of TIEUCHI_DERIVED_.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_derived_name(int state);
+
+    /// <summary>As tieuchi_verdict_name(), of TIEUCHI_TARGET_FORM_.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_target_form_name(int form);
+
+    /// <summary>As tieuchi_verdict_name(), of TIEUCHI_RANK_ORDER_.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_rank_order_name(int order);
+
+    /// <summary>As tieuchi_verdict_name(), of TIEUCHI_STANDING_.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_standing_name(int standing);
+
+    /// <summary>As tieuchi_verdict_name(), of TIEUCHI_GOAL_.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_goal_name(int kind);
+
+    /// <summary>As tieuchi_verdict_name(), of TIEUCHI_ASSURANCE_.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_assurance_name(int assurance);
+
+    /// <summary>As tieuchi_verdict_name(), of TIEUCHI_STEP_.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_step_name(int kind);
+
+    /// <summary>As tieuchi_verdict_name(), of TIEUCHI_OBSTACLE_.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_obstacle_name(int kind);
+
+    /// <summary>As tieuchi_verdict_name(), of TIEUCHI_ROADMAP_METHOD_.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_roadmap_method_name(int method);
+
+    /// <summary>As tieuchi_verdict_name(), of what came of planning: TIEUCHI_ROADMAP_OPTIMAL, ...</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern Str tieuchi_roadmap_outcome_name(int outcome);
+
     /// <summary>The TIEUCHI_MEASURE_ of a name; 0 when no built-in method has it.</summary>
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     public static extern int tieuchi_measure_of(byte[] name, UIntPtr size);
+
+    /// <summary>1 for a TIEUCHI_MEASURE_ whose value is one number and never an interval (S-601), else 0.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_measure_is_plain(int measure);
+
+    /// <summary>1 for a TIEUCHI_COMPARATOR_ that asks for large values, else 0.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_comparator_is_lower_bound(int comparator);
+
+    /// <summary>1 for a TIEUCHI_COMPARATOR_ that asks for small values, else 0.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_comparator_is_upper_bound(int comparator);
+
+    /// <summary>The TIEUCHI_VERDICT_ that a TIEUCHI_DECLARED_ stands for (S-306); 0 for none.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_declared_verdict(int declared);
+
+    /// <summary>Decide a node of a requirement from the verdicts under it (S-305).</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_combine_decide(int combine, int k, int pass, int fail,
+        int unknown, int exempt, out int @out, ref Error err);
+
+    /// <summary>How many of those that are not exempt must pass; as tieuchi_combine_decide().</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_combine_needed(int combine, int k, int pass, int fail,
+        int unknown, int exempt, out int @out, ref Error err);
 
     /// <summary>The text; valid until it is released.</summary>
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -2228,6 +2384,11 @@ public static class Native {
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     public static extern int tieuchi_ratio_compare(Decimal numerator, Decimal denominator,
         int unit_scale, Decimal bound, out int @out, ref Error err);
+
+    /// <summary>Compare two pairs by cross multiplication.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_ratio_compare_ratio(Decimal numerator, Decimal denominator,
+        Decimal other_numerator, Decimal other_denominator, out int @out, ref Error err);
 
     /// <summary>Put the defaults into options, as TIEUCHI_DISPLAY_OPTIONS_INIT does.</summary>
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -2911,6 +3072,35 @@ public static class Native {
     public static extern int tieuchi_score_set_text(IntPtr self, byte[] lower,
         UIntPtr lower_size, byte[] upper, UIntPtr upper_size, ref Error err);
 
+    /// <summary>What an attribute was of the unit, by its number.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_assessment_attribute(AssessmentHandle self, int index,
+        ref AttributeValue @out, ref Error err);
+
+    /// <summary>Begin to write a `tieuchi-assessment/1` document, unit by unit: the document of tieuchi_assess_to_json() without having all units at once.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_assessment_writer_create(EvaluatorHandle evaluator,
+        ref AssessOptions options, out AssessmentWriterHandle @out, ref Error err);
+
+    /// <summary>Release a writer; NULL does nothing.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern void tieuchi_assessment_writer_release(IntPtr self);
+
+    /// <summary>Write one unit with what was found of it.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_assessment_writer_add(AssessmentWriterHandle self,
+        AssessmentHandle found, ref Error err);
+
+    /// <summary>Write what comes after the last unit.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_assessment_writer_end(AssessmentWriterHandle self,
+        ref Error err);
+
+    /// <summary>Take what was written since this was last asked: all pieces together are the document.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_assessment_writer_take(AssessmentWriterHandle self,
+        out TextHandle @out, ref Error err);
+
     /// <summary>Explain the verdict on a criterion, an indicator, a part or a condition.</summary>
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     public static extern int tieuchi_explain(AssessmentHandle assessment, byte[] id,
@@ -2973,6 +3163,11 @@ public static class Native {
     public static extern int tieuchi_rollup_get(RollupHandle self, ref RollupInfo @out,
         ref Error err);
 
+    /// <summary>The policies that its units were assessed under.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_rollup_policies(RollupHandle self, ref AssessOptions @out,
+        ref Error err);
+
     /// <summary>Total, mean, minimum or maximum of a measure over the units that have a value; no value without such units, a total of 0 excepted.</summary>
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     public static extern int tieuchi_rollup_statistic(RollupHandle self, int measure,
@@ -3022,6 +3217,10 @@ public static class Native {
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     public static extern int tieuchi_rollup_deserialise(EvaluatorHandle evaluator, byte[] data,
         UIntPtr size, out RollupHandle @out, ref Error err);
+
+    /// <summary>Put the defaults into a view, as TIEUCHI_COLUMN_VIEW_INIT does.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_column_view_init(ref ColumnView view, UIntPtr size);
 
     /// <summary>Make a batch of units of which nothing is known yet; a leaf without a column is missing in every row.</summary>
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -3270,6 +3469,79 @@ public static class Native {
         ref ArrowArrayStream input, ref ArrowOptions options, ref ArrowArrayStream output,
         ref Error err);
 
+    /// <summary>Put the defaults into options, as TIEUCHI_STREAM_OPTIONS_INIT does.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_stream_options_init(ref StreamOptions options, UIntPtr size);
+
+    /// <summary>Begin to read a CSV text of any length in bounded memory: what tieuchi_units_read_csv() accepts, with the same diagnostics; but what is wrong is known at the end only, when tieuchi_unit_stream_finish() tells it.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_unit_stream_csv(EvaluatorHandle evaluator, IntPtr source,
+        IntPtr payload, ref StreamOptions options, out UnitStreamHandle @out, ref Error err);
+
+    /// <summary>Begin to read record batches of any number: columns as tieuchi_column_batch_read_arrow() takes them, with ids, none of them twice.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_unit_stream_arrow(EvaluatorHandle evaluator, IntPtr source,
+        IntPtr payload, ref StreamOptions options, out UnitStreamHandle @out, ref Error err);
+
+    /// <summary>Release a stream; blocks may outlive it.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern void tieuchi_unit_stream_release(IntPtr self);
+
+    /// <summary>0 for a CSV text whose header is that of the long form, which has no blocks: tieuchi_units_read_csv() reads it.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_unit_stream_is_wide(UnitStreamHandle self);
+
+    /// <summary>How much was taken from the source: bytes of a text, rows of record batches.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern ulong tieuchi_unit_stream_taken(UnitStreamHandle self);
+
+    /// <summary>Read the next block.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_unit_stream_next(UnitStreamHandle self,
+        UnitBlockHandle into, out int more, ref Error err);
+
+    /// <summary>Tell what is wrong, once there is no block left: only without an error do the blocks count.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_unit_stream_finish(UnitStreamHandle self, IntPtr problems,
+        ref Error err);
+
+    /// <summary>Make a block without units, to read into again and again: it keeps its memory.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_unit_block_create(UnitStreamHandle stream,
+        out UnitBlockHandle @out, ref Error err);
+
+    /// <summary>Release a block; NULL does nothing.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern void tieuchi_unit_block_release(IntPtr self);
+
+    /// <summary>Number of the block, from 0 in the order of the source; -1 while none was read.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern long tieuchi_unit_block_number(UnitBlockHandle self);
+
+    /// <summary>The units as columns, to be judged or packed; without rows once anything is known to be wrong.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern IntPtr tieuchi_unit_block_batch(UnitBlockHandle self);
+
+    /// <summary>Id of the unit of a row, borrowed from the block; without a NUL after it.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_unit_block_id(UnitBlockHandle self, long row, ref Str @out,
+        ref Error err);
+
+    /// <summary>Name of the unit of a row, empty where not stated; as tieuchi_unit_block_id().</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_unit_block_name(UnitBlockHandle self, long row,
+        ref Str @out, ref Error err);
+
+    /// <summary>Parent of the unit of a row, empty where not stated; as tieuchi_unit_block_id().</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_unit_block_parent(UnitBlockHandle self, long row,
+        ref Str @out, ref Error err);
+
+    /// <summary>The unit of a row by itself.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_unit_block_read_unit(UnitBlockHandle self, long row,
+        UnitHandle into, ref Error err);
+
     /// <summary>Destructor of a PyCapsule `arrow_schema`, `arrow_array` or `arrow_array_stream` whose structure lies in memory of PyMem_RawMalloc: releases the one and frees the other.</summary>
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     public static extern void tieuchi_python_destroy_capsule(IntPtr capsule);
@@ -3421,6 +3693,11 @@ public static class Native {
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     public static extern int tieuchi_grouped_rollup_find(GroupedRollupHandle self, byte[] id,
         UIntPtr size, out RollupHandle @out, ref Error err);
+
+    /// <summary>What it is grouped by.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_grouped_rollup_by(GroupedRollupHandle self,
+        ref Grouping @out, ref Error err);
 
     /// <summary>Whether two have the same grouping and equal roll-ups throughout: 1 or 0.</summary>
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -3578,6 +3855,11 @@ public static class Native {
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     public static extern int tieuchi_period_comparison_json(PeriodComparisonHandle self,
         out TextHandle @out, ref Error err);
+
+    /// <summary>Make a programme without a document.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_programme_create(LevelDefinition[] levels, UIntPtr count,
+        IntPtr problems, out ProgrammeHandle @out, ref Error err);
 
     /// <summary>Read a `tieuchi-programme/1` document.</summary>
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
@@ -4120,6 +4402,15 @@ public static class Native {
     /// <summary>Give a share of standings back; NULL does nothing.</summary>
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     public static extern void tieuchi_standings_release(IntPtr self);
+
+    /// <summary>The evaluator, borrowed from the standings.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern IntPtr tieuchi_standings_evaluator(StandingsHandle self);
+
+    /// <summary>The policies that the units were assessed under; the defaults without units.</summary>
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+    public static extern int tieuchi_standings_policies(StandingsHandle self,
+        ref AssessOptions @out, ref Error err);
 
     /// <summary>Number of units.</summary>
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]

@@ -32,6 +32,8 @@ ABI = 1
 ScoreFunction = CFUNCTYPE(c_int32, c_void_p, c_void_p, c_void_p)
 ProgressFunction = CFUNCTYPE(c_int32, c_int64, c_int64, c_void_p)
 ExecutorFunction = CFUNCTYPE(c_int32, c_int32, c_void_p, c_void_p)
+TextSourceFunction = CFUNCTYPE(c_int32, c_uint64, POINTER(c_char), c_size_t, POINTER(c_size_t), c_void_p)
+ArrowSourceFunction = CFUNCTYPE(c_int32, c_void_p, c_void_p)
 SolverFunction = CFUNCTYPE(c_int32, c_void_p, POINTER(c_uint8), POINTER(c_int32), c_void_p)
 ReleaseFunction = CFUNCTYPE(None, c_void_p)
 
@@ -538,6 +540,17 @@ class Tally(Structure):
     ]
 
 
+class AttributeValue(Structure):
+    """tieuchi_attribute_value"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("has_value", c_int32),
+        ("value", Str),
+        ("number", Decimal),
+    ]
+
+
 class ExplanationInfo(Structure):
     """tieuchi_explanation_info"""
 
@@ -796,6 +809,21 @@ class ArrowOptions(Structure):
     ]
 
 
+class StreamOptions(Structure):
+    """tieuchi_stream_options"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("ignore_other_ids", c_int32),
+        ("separator", c_int32),
+        ("decimal_mark", c_int32),
+        ("portable", c_int32),
+        ("floats", c_int32),
+        ("block_bytes", c_int64),
+        ("block_rows", c_int64),
+    ]
+
+
 class Place(Structure):
     """tieuchi_place"""
 
@@ -922,6 +950,21 @@ class DerivedValue(Structure):
         ("children", c_int32),
         ("exempt", c_int32),
         ("unknown", c_int32),
+    ]
+
+
+class LevelDefinition(Structure):
+    """tieuchi_level_definition"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("reserved", c_int32),
+        ("id", Str),
+        ("evaluator", c_void_p),
+        ("more", c_void_p),
+        ("derive_count", c_uint64),
+        ("derive", POINTER(POINTER(DerivedObservation))),
+        ("reserved_pointer", c_void_p),
     ]
 
 
@@ -1357,7 +1400,35 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
     ("tieuchi_measure_name", Str, [c_int32]),
     ("tieuchi_column_type_name", Str, [c_int32]),
     ("tieuchi_kernel_name", Str, [c_int32]),
+    ("tieuchi_grouping_name", Str, [c_int32]),
+    ("tieuchi_end_name", Str, [c_int32]),
+    ("tieuchi_attribution_name", Str, [c_int32]),
+    ("tieuchi_derivation_name", Str, [c_int32]),
+    ("tieuchi_derived_name", Str, [c_int32]),
+    ("tieuchi_target_form_name", Str, [c_int32]),
+    ("tieuchi_rank_order_name", Str, [c_int32]),
+    ("tieuchi_standing_name", Str, [c_int32]),
+    ("tieuchi_goal_name", Str, [c_int32]),
+    ("tieuchi_assurance_name", Str, [c_int32]),
+    ("tieuchi_step_name", Str, [c_int32]),
+    ("tieuchi_obstacle_name", Str, [c_int32]),
+    ("tieuchi_roadmap_method_name", Str, [c_int32]),
+    ("tieuchi_roadmap_outcome_name", Str, [c_int32]),
     ("tieuchi_measure_of", c_int32, [c_char_p, c_size_t]),
+    ("tieuchi_measure_is_plain", c_int32, [c_int32]),
+    ("tieuchi_comparator_is_lower_bound", c_int32, [c_int32]),
+    ("tieuchi_comparator_is_upper_bound", c_int32, [c_int32]),
+    ("tieuchi_declared_verdict", c_int32, [c_int32]),
+    (
+        "tieuchi_combine_decide",
+        c_int32,
+        [c_int32, c_int32, c_int32, c_int32, c_int32, c_int32, POINTER(c_int32), POINTER(Error)],
+    ),
+    (
+        "tieuchi_combine_needed",
+        c_int32,
+        [c_int32, c_int32, c_int32, c_int32, c_int32, c_int32, POINTER(c_int32), POINTER(Error)],
+    ),
     ("tieuchi_text_str", Str, [c_void_p]),
     ("tieuchi_text_data", c_void_p, [c_void_p]),
     ("tieuchi_text_size", c_size_t, [c_void_p]),
@@ -1379,6 +1450,11 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
         "tieuchi_ratio_compare",
         c_int32,
         [Decimal, Decimal, c_int32, Decimal, POINTER(c_int32), POINTER(Error)],
+    ),
+    (
+        "tieuchi_ratio_compare_ratio",
+        c_int32,
+        [Decimal, Decimal, Decimal, Decimal, POINTER(c_int32), POINTER(Error)],
     ),
     ("tieuchi_display_options_init", c_int32, [POINTER(DisplayOptions), c_size_t]),
     ("tieuchi_rational_parse", c_int32, [c_char_p, c_size_t, POINTER(Fraction), POINTER(Error)]),
@@ -1850,6 +1926,20 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
         c_int32,
         [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(Error)],
     ),
+    (
+        "tieuchi_assessment_attribute",
+        c_int32,
+        [c_void_p, c_int32, POINTER(AttributeValue), POINTER(Error)],
+    ),
+    (
+        "tieuchi_assessment_writer_create",
+        c_int32,
+        [c_void_p, POINTER(AssessOptions), POINTER(c_void_p), POINTER(Error)],
+    ),
+    ("tieuchi_assessment_writer_release", None, [c_void_p]),
+    ("tieuchi_assessment_writer_add", c_int32, [c_void_p, c_void_p, POINTER(Error)]),
+    ("tieuchi_assessment_writer_end", c_int32, [c_void_p, POINTER(Error)]),
+    ("tieuchi_assessment_writer_take", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
     ("tieuchi_explain", c_int32, [c_void_p, c_char_p, c_size_t, POINTER(c_void_p), POINTER(Error)]),
     ("tieuchi_explanation_release", None, [c_void_p]),
     ("tieuchi_explanation_get", c_int32, [c_void_p, POINTER(ExplanationInfo), POINTER(Error)]),
@@ -1871,6 +1961,7 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
     ("tieuchi_rollup_merge", c_int32, [c_void_p, c_void_p, POINTER(Error)]),
     ("tieuchi_rollup_evaluator", c_void_p, [c_void_p]),
     ("tieuchi_rollup_get", c_int32, [c_void_p, POINTER(RollupInfo), POINTER(Error)]),
+    ("tieuchi_rollup_policies", c_int32, [c_void_p, POINTER(AssessOptions), POINTER(Error)]),
     (
         "tieuchi_rollup_statistic",
         c_int32,
@@ -1914,6 +2005,7 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
         c_int32,
         [c_void_p, c_void_p, c_size_t, POINTER(c_void_p), POINTER(Error)],
     ),
+    ("tieuchi_column_view_init", c_int32, [POINTER(ColumnView), c_size_t]),
     (
         "tieuchi_column_batch_create",
         c_int32,
@@ -2059,6 +2151,44 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
         c_int32,
         [c_void_p, c_void_p, POINTER(ArrowOptions), c_void_p, POINTER(Error)],
     ),
+    ("tieuchi_stream_options_init", c_int32, [POINTER(StreamOptions), c_size_t]),
+    (
+        "tieuchi_unit_stream_csv",
+        c_int32,
+        [
+            c_void_p,
+            TextSourceFunction,
+            c_void_p,
+            POINTER(StreamOptions),
+            POINTER(c_void_p),
+            POINTER(Error),
+        ],
+    ),
+    (
+        "tieuchi_unit_stream_arrow",
+        c_int32,
+        [
+            c_void_p,
+            ArrowSourceFunction,
+            c_void_p,
+            POINTER(StreamOptions),
+            POINTER(c_void_p),
+            POINTER(Error),
+        ],
+    ),
+    ("tieuchi_unit_stream_release", None, [c_void_p]),
+    ("tieuchi_unit_stream_is_wide", c_int32, [c_void_p]),
+    ("tieuchi_unit_stream_taken", c_uint64, [c_void_p]),
+    ("tieuchi_unit_stream_next", c_int32, [c_void_p, c_void_p, POINTER(c_int32), POINTER(Error)]),
+    ("tieuchi_unit_stream_finish", c_int32, [c_void_p, c_void_p, POINTER(Error)]),
+    ("tieuchi_unit_block_create", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    ("tieuchi_unit_block_release", None, [c_void_p]),
+    ("tieuchi_unit_block_number", c_int64, [c_void_p]),
+    ("tieuchi_unit_block_batch", c_void_p, [c_void_p]),
+    ("tieuchi_unit_block_id", c_int32, [c_void_p, c_int64, POINTER(Str), POINTER(Error)]),
+    ("tieuchi_unit_block_name", c_int32, [c_void_p, c_int64, POINTER(Str), POINTER(Error)]),
+    ("tieuchi_unit_block_parent", c_int32, [c_void_p, c_int64, POINTER(Str), POINTER(Error)]),
+    ("tieuchi_unit_block_read_unit", c_int32, [c_void_p, c_int64, c_void_p, POINTER(Error)]),
     ("tieuchi_python_destroy_capsule", None, [c_void_p]),
     ("tieuchi_python_drop", None, [c_void_p]),
     (
@@ -2150,6 +2280,7 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
         c_int32,
         [c_void_p, c_char_p, c_size_t, POINTER(c_void_p), POINTER(Error)],
     ),
+    ("tieuchi_grouped_rollup_by", c_int32, [c_void_p, POINTER(Grouping), POINTER(Error)]),
     ("tieuchi_grouped_rollup_equal", c_int32, [c_void_p, c_void_p]),
     ("tieuchi_grouped_rollup_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
     ("tieuchi_rollup_add_set", c_int32, [c_void_p, c_void_p, POINTER(Error)]),
@@ -2249,6 +2380,11 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
     ("tieuchi_period_comparison_before", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
     ("tieuchi_period_comparison_after", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
     ("tieuchi_period_comparison_json", c_int32, [c_void_p, POINTER(c_void_p), POINTER(Error)]),
+    (
+        "tieuchi_programme_create",
+        c_int32,
+        [POINTER(POINTER(LevelDefinition)), c_size_t, c_void_p, POINTER(c_void_p), POINTER(Error)],
+    ),
     (
         "tieuchi_programme_read",
         c_int32,
@@ -2715,6 +2851,8 @@ FUNCTIONS: list[tuple[str, Any, list[Any]]] = [
     ),
     ("tieuchi_standings_retain", c_void_p, [c_void_p]),
     ("tieuchi_standings_release", None, [c_void_p]),
+    ("tieuchi_standings_evaluator", c_void_p, [c_void_p]),
+    ("tieuchi_standings_policies", c_int32, [c_void_p, POINTER(AssessOptions), POINTER(Error)]),
     ("tieuchi_standings_count", c_int64, [c_void_p]),
     ("tieuchi_standings_find", c_int64, [c_void_p, c_char_p, c_size_t]),
     ("tieuchi_standings_id", c_int32, [c_void_p, c_int64, POINTER(Str), POINTER(Error)]),

@@ -547,6 +547,16 @@ public interface Abi extends Library {
         int invoke(int count, Pointer work, Pointer payload);
     }
 
+    /** Where a text comes from: reads up to `size` bytes from `offset` on. */
+    interface TextSourceFn extends Callback {
+        int invoke(long offset, byte[] into, SizeT size, SizeT.Ref read, Pointer payload);
+    }
+
+    /** Opens a stream of record batches from its beginning; may be called more than once, and must open the same every time. */
+    interface ArrowSourceFn extends Callback {
+        int invoke(ArrowArrayStream into, Pointer payload);
+    }
+
     /** A solver of binary programmes. */
     interface SolverFn extends Callback {
         int invoke(BinaryProgramme problem, byte[] values, int[] claims_optimal, Pointer payload);
@@ -1120,6 +1130,19 @@ public interface Abi extends Library {
         }
     }
 
+    /** What an attribute was of a unit when it was assessed: stated, by default or derived. */
+    @FieldOrder({"struct_size", "has_value", "value", "number"})
+    class AttributeValue extends Structure {
+        public int struct_size;
+        public int has_value;
+        public Str value;
+        public Decimal number;
+
+        public AttributeValue() {
+            struct_size = size();
+        }
+    }
+
     /** Why a verdict is what it is (S-1101); strings are borrowed from the explanation and empty where they say nothing. */
     @FieldOrder({"struct_size", "node_kind", "verdict", "reason", "declared", "declared_counts", "computed", "comparator", "has_gap", "verified", "value_missing", "choice_count", "combine", "needed", "nested", "children_pass", "children_fail", "children_unknown", "children_exempt", "decided_by_count", "times", "id", "name_vi", "name_en", "unit", "value", "value_vi", "value_en", "observed_as", "bound", "bound_high", "bound_vi", "bound_en", "gap", "missing_attribute", "authority", "layer", "of_rulebook", "of_leaf", "source", "citation"})
     class ExplanationInfo extends Structure {
@@ -1457,6 +1480,23 @@ public interface Abi extends Library {
         }
     }
 
+    /** How units are read block by block. */
+    @FieldOrder({"struct_size", "ignore_other_ids", "separator", "decimal_mark", "portable", "floats", "block_bytes", "block_rows"})
+    class StreamOptions extends Structure {
+        public int struct_size;
+        public int ignore_other_ids;
+        public int separator;
+        public int decimal_mark;
+        public int portable;
+        public int floats;
+        public long block_bytes;
+        public long block_rows;
+
+        public StreamOptions() {
+            struct_size = size();
+        }
+    }
+
     /** A place of a tree: a village, commune, district, province, assessed itself or not. */
     @FieldOrder({"id", "name", "parent", "level"})
     class Place extends Structure {
@@ -1600,6 +1640,23 @@ public interface Abi extends Library {
         public int unknown;
 
         public DerivedValue() {
+            struct_size = size();
+        }
+    }
+
+    /** One level of a programme to be made. */
+    @FieldOrder({"struct_size", "reserved", "id", "evaluator", "more", "derive_count", "derive", "reserved_pointer"})
+    class LevelDefinition extends Structure {
+        public int struct_size;
+        public int reserved;
+        public Str id;
+        public Pointer evaluator;
+        public Pointer more;
+        public long derive_count;
+        public Pointer derive;
+        public Pointer reserved_pointer;
+
+        public LevelDefinition() {
             struct_size = size();
         }
     }
@@ -2129,8 +2186,70 @@ public interface Abi extends Library {
     /** As tieuchi_verdict_name(), of TIEUCHI_KERNEL_, such as `avx2`. */
     Str.ByValue tieuchi_kernel_name(int kernel);
 
+    /** As tieuchi_verdict_name(), of TIEUCHI_GROUPING_. */
+    Str.ByValue tieuchi_grouping_name(int kind);
+
+    /** As tieuchi_verdict_name(), of TIEUCHI_END_. */
+    Str.ByValue tieuchi_end_name(int end);
+
+    /** As tieuchi_verdict_name(), of TIEUCHI_ATTRIBUTION_. */
+    Str.ByValue tieuchi_attribution_name(int attribution);
+
+    /** As tieuchi_verdict_name(), of TIEUCHI_DERIVATION_. */
+    Str.ByValue tieuchi_derivation_name(int derivation);
+
+    /** As tieuchi_verdict_name(), of TIEUCHI_DERIVED_. */
+    Str.ByValue tieuchi_derived_name(int state);
+
+    /** As tieuchi_verdict_name(), of TIEUCHI_TARGET_FORM_. */
+    Str.ByValue tieuchi_target_form_name(int form);
+
+    /** As tieuchi_verdict_name(), of TIEUCHI_RANK_ORDER_. */
+    Str.ByValue tieuchi_rank_order_name(int order);
+
+    /** As tieuchi_verdict_name(), of TIEUCHI_STANDING_. */
+    Str.ByValue tieuchi_standing_name(int standing);
+
+    /** As tieuchi_verdict_name(), of TIEUCHI_GOAL_. */
+    Str.ByValue tieuchi_goal_name(int kind);
+
+    /** As tieuchi_verdict_name(), of TIEUCHI_ASSURANCE_. */
+    Str.ByValue tieuchi_assurance_name(int assurance);
+
+    /** As tieuchi_verdict_name(), of TIEUCHI_STEP_. */
+    Str.ByValue tieuchi_step_name(int kind);
+
+    /** As tieuchi_verdict_name(), of TIEUCHI_OBSTACLE_. */
+    Str.ByValue tieuchi_obstacle_name(int kind);
+
+    /** As tieuchi_verdict_name(), of TIEUCHI_ROADMAP_METHOD_. */
+    Str.ByValue tieuchi_roadmap_method_name(int method);
+
+    /** As tieuchi_verdict_name(), of what came of planning: TIEUCHI_ROADMAP_OPTIMAL, ... */
+    Str.ByValue tieuchi_roadmap_outcome_name(int outcome);
+
     /** The TIEUCHI_MEASURE_ of a name; 0 when no built-in method has it. */
     int tieuchi_measure_of(byte[] name, SizeT size);
+
+    /** 1 for a TIEUCHI_MEASURE_ whose value is one number and never an interval (S-601), else 0. */
+    int tieuchi_measure_is_plain(int measure);
+
+    /** 1 for a TIEUCHI_COMPARATOR_ that asks for large values, else 0. */
+    int tieuchi_comparator_is_lower_bound(int comparator);
+
+    /** 1 for a TIEUCHI_COMPARATOR_ that asks for small values, else 0. */
+    int tieuchi_comparator_is_upper_bound(int comparator);
+
+    /** The TIEUCHI_VERDICT_ that a TIEUCHI_DECLARED_ stands for (S-306); 0 for none. */
+    int tieuchi_declared_verdict(int declared);
+
+    /** Decide a node of a requirement from the verdicts under it (S-305). */
+    int tieuchi_combine_decide(int combine, int k, int pass, int fail, int unknown, int exempt,
+            int[] out, Error err);
+
+    /** How many of those that are not exempt must pass; as tieuchi_combine_decide(). */
+    int tieuchi_combine_needed(int combine, int k, int pass, int fail, int unknown, int exempt,
+            int[] out, Error err);
 
     /** The text; valid until it is released. */
     Str.ByValue tieuchi_text_str(Pointer self);
@@ -2175,6 +2294,11 @@ public interface Abi extends Library {
     /** Compare `numerator * unit_scale / denominator` with a bound by cross multiplication (S-203). */
     int tieuchi_ratio_compare(Decimal.ByValue numerator, Decimal.ByValue denominator,
             int unit_scale, Decimal.ByValue bound, int[] out, Error err);
+
+    /** Compare two pairs by cross multiplication. */
+    int tieuchi_ratio_compare_ratio(Decimal.ByValue numerator, Decimal.ByValue denominator,
+            Decimal.ByValue other_numerator, Decimal.ByValue other_denominator, int[] out,
+            Error err);
 
     /** Put the defaults into options, as TIEUCHI_DISPLAY_OPTIONS_INIT does. */
     int tieuchi_display_options_init(DisplayOptions options, SizeT size);
@@ -2651,6 +2775,25 @@ public interface Abi extends Library {
     int tieuchi_score_set_text(Pointer self, byte[] lower, SizeT lower_size, byte[] upper,
             SizeT upper_size, Error err);
 
+    /** What an attribute was of the unit, by its number. */
+    int tieuchi_assessment_attribute(Pointer self, int index, AttributeValue out, Error err);
+
+    /** Begin to write a `tieuchi-assessment/1` document, unit by unit: the document of tieuchi_assess_to_json() without having all units at once. */
+    int tieuchi_assessment_writer_create(Pointer evaluator, AssessOptions options, Pointer[] out,
+            Error err);
+
+    /** Release a writer; NULL does nothing. */
+    void tieuchi_assessment_writer_release(Pointer self);
+
+    /** Write one unit with what was found of it. */
+    int tieuchi_assessment_writer_add(Pointer self, Pointer found, Error err);
+
+    /** Write what comes after the last unit. */
+    int tieuchi_assessment_writer_end(Pointer self, Error err);
+
+    /** Take what was written since this was last asked: all pieces together are the document. */
+    int tieuchi_assessment_writer_take(Pointer self, Pointer[] out, Error err);
+
     /** Explain the verdict on a criterion, an indicator, a part or a condition. */
     int tieuchi_explain(Pointer assessment, byte[] id, SizeT size, Pointer[] out, Error err);
 
@@ -2690,6 +2833,9 @@ public interface Abi extends Library {
     /** The counts. */
     int tieuchi_rollup_get(Pointer self, RollupInfo out, Error err);
 
+    /** The policies that its units were assessed under. */
+    int tieuchi_rollup_policies(Pointer self, AssessOptions out, Error err);
+
     /** Total, mean, minimum or maximum of a measure over the units that have a value; no value without such units, a total of 0 excepted. */
     int tieuchi_rollup_statistic(Pointer self, int measure, int statistic, Interval out,
             Error err);
@@ -2723,6 +2869,9 @@ public interface Abi extends Library {
     /** Read back what tieuchi_rollup_serialise() gave. */
     int tieuchi_rollup_deserialise(Pointer evaluator, byte[] data, SizeT size, Pointer[] out,
             Error err);
+
+    /** Put the defaults into a view, as TIEUCHI_COLUMN_VIEW_INIT does. */
+    int tieuchi_column_view_init(ColumnView view, SizeT size);
 
     /** Make a batch of units of which nothing is known yet; a leaf without a column is missing in every row. */
     int tieuchi_column_batch_create(Pointer evaluator, long rows, Pointer[] out, Error err);
@@ -2897,6 +3046,56 @@ public interface Abi extends Library {
     int tieuchi_judge_arrow_stream(Pointer evaluator, ArrowArrayStream input,
             ArrowOptions options, ArrowArrayStream output, Error err);
 
+    /** Put the defaults into options, as TIEUCHI_STREAM_OPTIONS_INIT does. */
+    int tieuchi_stream_options_init(StreamOptions options, SizeT size);
+
+    /** Begin to read a CSV text of any length in bounded memory: what tieuchi_units_read_csv() accepts, with the same diagnostics; but what is wrong is known at the end only, when tieuchi_unit_stream_finish() tells it. */
+    int tieuchi_unit_stream_csv(Pointer evaluator, Callback source, Pointer payload,
+            StreamOptions options, Pointer[] out, Error err);
+
+    /** Begin to read record batches of any number: columns as tieuchi_column_batch_read_arrow() takes them, with ids, none of them twice. */
+    int tieuchi_unit_stream_arrow(Pointer evaluator, Callback source, Pointer payload,
+            StreamOptions options, Pointer[] out, Error err);
+
+    /** Release a stream; blocks may outlive it. */
+    void tieuchi_unit_stream_release(Pointer self);
+
+    /** 0 for a CSV text whose header is that of the long form, which has no blocks: tieuchi_units_read_csv() reads it. */
+    int tieuchi_unit_stream_is_wide(Pointer self);
+
+    /** How much was taken from the source: bytes of a text, rows of record batches. */
+    long tieuchi_unit_stream_taken(Pointer self);
+
+    /** Read the next block. */
+    int tieuchi_unit_stream_next(Pointer self, Pointer into, int[] more, Error err);
+
+    /** Tell what is wrong, once there is no block left: only without an error do the blocks count. */
+    int tieuchi_unit_stream_finish(Pointer self, Pointer problems, Error err);
+
+    /** Make a block without units, to read into again and again: it keeps its memory. */
+    int tieuchi_unit_block_create(Pointer stream, Pointer[] out, Error err);
+
+    /** Release a block; NULL does nothing. */
+    void tieuchi_unit_block_release(Pointer self);
+
+    /** Number of the block, from 0 in the order of the source; -1 while none was read. */
+    long tieuchi_unit_block_number(Pointer self);
+
+    /** The units as columns, to be judged or packed; without rows once anything is known to be wrong. */
+    Pointer tieuchi_unit_block_batch(Pointer self);
+
+    /** Id of the unit of a row, borrowed from the block; without a NUL after it. */
+    int tieuchi_unit_block_id(Pointer self, long row, Str out, Error err);
+
+    /** Name of the unit of a row, empty where not stated; as tieuchi_unit_block_id(). */
+    int tieuchi_unit_block_name(Pointer self, long row, Str out, Error err);
+
+    /** Parent of the unit of a row, empty where not stated; as tieuchi_unit_block_id(). */
+    int tieuchi_unit_block_parent(Pointer self, long row, Str out, Error err);
+
+    /** The unit of a row by itself. */
+    int tieuchi_unit_block_read_unit(Pointer self, long row, Pointer into, Error err);
+
     /** Destructor of a PyCapsule `arrow_schema`, `arrow_array` or `arrow_array_stream` whose structure lies in memory of PyMem_RawMalloc: releases the one and frees the other. */
     void tieuchi_python_destroy_capsule(Pointer capsule);
 
@@ -3001,6 +3200,9 @@ public interface Abi extends Library {
 
     /** The roll-up of the group of an id. */
     int tieuchi_grouped_rollup_find(Pointer self, byte[] id, SizeT size, Pointer[] out, Error err);
+
+    /** What it is grouped by. */
+    int tieuchi_grouped_rollup_by(Pointer self, Grouping out, Error err);
 
     /** Whether two have the same grouping and equal roll-ups throughout: 1 or 0. */
     int tieuchi_grouped_rollup_equal(Pointer a, Pointer b);
@@ -3110,6 +3312,10 @@ public interface Abi extends Library {
 
     /** The comparison as a `tieuchi-comparison/1` document. */
     int tieuchi_period_comparison_json(Pointer self, Pointer[] out, Error err);
+
+    /** Make a programme without a document. */
+    int tieuchi_programme_create(Pointer[] levels, SizeT count, Pointer problems, Pointer[] out,
+            Error err);
 
     /** Read a `tieuchi-programme/1` document. */
     int tieuchi_programme_read(byte[] json, SizeT size, Pointer[] evaluators, SizeT count,
@@ -3491,6 +3697,12 @@ public interface Abi extends Library {
 
     /** Give a share of standings back; NULL does nothing. */
     void tieuchi_standings_release(Pointer self);
+
+    /** The evaluator, borrowed from the standings. */
+    Pointer tieuchi_standings_evaluator(Pointer self);
+
+    /** The policies that the units were assessed under; the defaults without units. */
+    int tieuchi_standings_policies(Pointer self, AssessOptions out, Error err);
 
     /** Number of units. */
     long tieuchi_standings_count(Pointer self);
