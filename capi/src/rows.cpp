@@ -26,9 +26,9 @@ static_assert(offsetof(tieuchi_row_finding, status) == offsetof(row_finding, sta
 static_assert(TIEUCHI_ROW_KIND_NUMBER == static_cast<std::int32_t>(row_kind::number));
 static_assert(TIEUCHI_ROW_KIND_LEVEL == static_cast<std::int32_t>(row_kind::level));
 static_assert(TIEUCHI_ROW_KIND_TRUTH == static_cast<std::int32_t>(row_kind::truth));
-static_assert(TIEUCHI_ROW_SCORE_NONE == static_cast<std::int32_t>(row_score::none));
-static_assert(TIEUCHI_ROW_SCORE_GIVEN == static_cast<std::int32_t>(row_score::given));
-static_assert(TIEUCHI_ROW_SCORE_APART == static_cast<std::int32_t>(row_score::apart));
+static_assert(TIEUCHI_ROW_SCORE_NONE == static_cast<std::int32_t>(row_score_kind::none));
+static_assert(TIEUCHI_ROW_SCORE_GIVEN == static_cast<std::int32_t>(row_score_kind::given));
+static_assert(TIEUCHI_ROW_SCORE_APART == static_cast<std::int32_t>(row_score_kind::apart));
 
 namespace {
 
@@ -147,7 +147,7 @@ tieuchi_status tieuchi_row_judge_denominator(tieuchi_row_judge const* self, int3
         TIEUCHI_NEEDS(self);
         TIEUCHI_NEEDS(out);
         TIEUCHI_NEEDS_INDEX(context, static_cast<std::size_t>(self->value.context_count()));
-        wide_integer const found = self->value.denominator(context);
+        integer_halves const found = self->value.denominator(context);
         *out = {found.low, found.high};
         return TIEUCHI_OK;
     });

@@ -64,18 +64,18 @@ struct row_set {
 };
 
 /// What a finding says of the score (S-405). @since 0.2
-enum class row_score : std::uint8_t {
+enum class row_score_kind : std::uint8_t {
     none = 0,  ///< It was not asked for, or has no value (S-405, S-501).
     given = 1, ///< Its ends are `score_lower` and `score_upper` over the context's denominator.
     apart = 2, ///< No sum of integers: `row_judge::score` finds it with the scalar evaluator.
 };
 
 /// A 128-bit integer in two's complement. @since 0.2
-struct wide_integer {
+struct integer_halves {
     std::uint64_t low = 0;
     std::int64_t high = 0;
 
-    friend constexpr bool operator==(wide_integer const&, wide_integer const&) = default;
+    friend constexpr bool operator==(integer_halves const&, integer_halves const&) = default;
 };
 
 /** What was found of a row.
@@ -83,14 +83,14 @@ struct wide_integer {
     @since 0.2
 */
 struct row_finding {
-    wide_integer score_lower; ///< Numerator of the lower end; 0 unless row_score::given.
-    wide_integer score_upper; ///< Numerator of the upper end.
+    integer_halves score_lower; ///< Numerator of the lower end; 0 unless row_score_kind::given.
+    integer_halves score_upper; ///< Numerator of the upper end.
     std::uint16_t criteria_passed = 0;
     std::uint16_t criteria_failed = 0;
     std::uint16_t criteria_unknown = 0;
     std::uint16_t criteria_exempt = 0;
     std::uint8_t standard = 0; ///< As `verdict` has it (S-307); 0 for a row in error.
-    row_score score = row_score::none;
+    row_score_kind score = row_score_kind::none;
     std::uint16_t reserved = 0;
     errc status = errc::ok; ///< errc::not_found for a context, errc::bad_value for a level that is
                             ///< not there.
@@ -175,7 +175,7 @@ public:
     [[nodiscard]] std::int32_t context_count() const noexcept;
     /// What the scores of a context are numerators over; 0 where it has no score that is given.
     /// @pre 0 <= context < context_count()
-    [[nodiscard]] wide_integer denominator(std::int32_t context) const noexcept;
+    [[nodiscard]] integer_halves denominator(std::int32_t context) const noexcept;
 
     /** Judge one row.
 
@@ -200,7 +200,7 @@ public:
                row_masks masks = {}) const noexcept;
 
     /** Exact weighted progress of a finding (S-405), reduced; nothing where it has no value. Where
-        the finding is row_score::apart, by the scalar evaluator.
+        the finding is row_score_kind::apart, by the scalar evaluator.
 
         @pre `found` is what `judge` finds of this context, row and options.
         @errors Allocation failure propagates.

@@ -5,6 +5,7 @@
 
 #include <tieuchi/batch.hpp>
 #include "columnar/kernel.hpp"
+#include "columnar/plan_cache.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -42,6 +43,7 @@ struct batch_store {
     std::vector<std::int16_t> grades;
     std::vector<std::uint64_t> grades_possible;
     std::optional<rollup> summary;
+    plan_cache plans; ///< Of the batches judged into this.
 
     /// Makes room for what is wanted, and forgets the rest.
     void prepare(evaluator const& rules, std::int64_t count, outputs wanted);

@@ -4,6 +4,7 @@
 
 #include <tieuchi/detail/wide.hpp>
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstring>
@@ -100,6 +101,7 @@ std::uint64_t read_bits(void const* bits, std::int64_t first, std::int32_t count
     auto const* const from = static_cast<std::byte const*>(bits) + first / 8;
     auto const shift = static_cast<unsigned>(first % 8);
     if (count == 64) { // by far the most frequent: loads of constant size
+        __builtin_prefetch(from + 64);
         std::uint64_t const word = load_bytes(from, 8);
         return shift == 0 ? word
                           : word >> shift | std::to_integer<std::uint64_t>(from[8]) << (64 - shift);
@@ -142,6 +144,25 @@ std::uint64_t read_truths(source_column const& column, std::int64_t row, std::in
         return gather_bits(nonzero_bytes(bytes & ~every_byte));
     });
     return read_byte_flags(from, count, [](std::uint64_t bytes) { return gather_bits(bytes); });
+}
+
+std::uint64_t bad_codes(source_column const& column, std::int64_t row,
+                        std::int32_t count) noexcept {
+    std::vector<std::int32_t> const& meanings = column.translation;
+    bool const in_bytes = column.view.type == column_type::int8 && meanings.size() <= 128 &&
+                          std::find(meanings.begin(), meanings.end(), -1) == meanings.end();
+    std::uint64_t bad = 0;
+    if (in_bytes) {
+        std::uint64_t const rest = (128 - meanings.size()) * every_byte;
+        auto const* const from = bytes_at(column.view.values, column.view.offset + row, 1);
+        return read_byte_flags(from, count, [rest](std::uint64_t bytes) {
+            std::uint64_t const low = 0x7F * every_byte;
+            return gather_bits((((bytes & low) + rest) | bytes) >> 7U & every_byte);
+        });
+    }
+    std::int64_t values[tile_rows];
+    read_integers(column, row, count, values, bad);
+    return bad;
 }
 
 void read_integers(source_column const& column, std::int64_t row, std::int32_t count,

@@ -43,6 +43,10 @@ inline constexpr std::int32_t tile_rows = 64;
 void read_integers(source_column const& column, std::int64_t row, std::int32_t count,
                    std::int64_t* out, std::uint64_t& bad) noexcept;
 
+/// Rows whose code stands for nothing; rows that are not valid may be among them. @pre codes
+[[nodiscard]] std::uint64_t bad_codes(source_column const& column, std::int64_t row,
+                                      std::int32_t count) noexcept;
+
 /// What is wrong with a row.
 struct found_failure {
     errc code = errc::ok;

@@ -56,7 +56,7 @@ class batch_source final : public tile_source {
 public:
     explicit batch_source(column_set const& in) : in_(in), groups_(in.rules) {
         find_strata();
-        set_shape shape = shape_by_type(in);
+        set_shape shape = shape_by_sample(in);
         shape.wide_strata = groups_.all().size() > 256;
         layout_ = lay_out(in.rules.compiled(), shape);
     }
@@ -412,9 +412,9 @@ result<void> judge(column_batch const& batch, batch_options const& options, batc
     detail::column_set const& columns = batch.columns();
     store.prepare(columns.rules, columns.rows, options.wanted);
     detail::batch_source const source(columns);
-    detail::column_plan const plan =
-        detail::make_plan(columns.rules.compiled(), source.layout(), source.groups().all(),
-                          detail::needs_plan_of_scores(options.wanted));
+    detail::column_plan const& plan =
+        store.plans.get(columns.rules, source.layout(), source.groups().all(),
+                        detail::needs_plan_of_scores(options.wanted));
     return detail::batch_run(columns.rules, columns.rows, options, store)
         .run(source, plan, source.groups(), *kernel_of);
 }

@@ -88,8 +88,9 @@ struct tile_layout {
 /// The narrowest layout that holds such columns exactly and leaves room for scoring them.
 [[nodiscard]] tile_layout lay_out(program const& in, set_shape const& shape);
 
-/// The shape by the types of the columns alone, for judging in place.
-[[nodiscard]] set_shape shape_by_type(column_set const& in);
+/// The shape by types and some of the values, for judging in place: what turns out not to fit is
+/// kept aside.
+[[nodiscard]] set_shape shape_by_sample(column_set const& in);
 
 /// The shape by the values themselves, for packing.
 [[nodiscard]] set_shape shape_by_value(column_set const& in);

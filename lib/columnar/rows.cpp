@@ -62,10 +62,7 @@ template <typename Report>
 void check_codes(source_column const& column, row_block of, errc code, Report const& report) {
     report_listed(column, of, report);
     if (column.coded) {
-        std::int64_t values[tile_rows];
-        std::uint64_t bad = 0;
-        read_integers(column, of.row, of.count, values, bad);
-        report(bad & read_validity(column, of.row, of.count), code);
+        report(bad_codes(column, of.row, of.count) & read_validity(column, of.row, of.count), code);
     }
 }
 

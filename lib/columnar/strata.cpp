@@ -175,6 +175,12 @@ row_strata::row_strata(column_set const& in, strata& into) : in_(in), into_(into
     some_aside_ = std::any_of(in.aside.begin(), in.aside.end(), [&](side_value const& one) {
         return one.attribute >= 0 && into.matters(static_cast<std::size_t>(one.attribute));
     });
+    if (numbers_.empty() && coded_.size() == 1 && !some_aside_) {
+        column_view const& only = in.attributes[coded_.front()]->view;
+        bool const in_bytes =
+            only.type == column_type::int8 && only.validity_as == validity_type::none;
+        by_byte_.assign(in_bytes ? 256 : 0, -1);
+    }
     values_.resize((coded_.size() + numbers_.size()) * tile_rows);
     valid_.resize(coded_.size() + numbers_.size());
 }
@@ -204,8 +210,39 @@ std::uint64_t row_strata::attributes_aside(std::int64_t row, std::int32_t count)
     return rows;
 }
 
+bool row_strata::find_by_byte(std::int64_t row, std::int32_t count,
+                              std::uint16_t* out) const noexcept {
+    column_view const& view = in_.attributes[coded_.front()]->view;
+    auto const* const bytes = static_cast<std::uint8_t const*>(view.values) + view.offset + row;
+    std::int32_t lowest = 0;
+    for (std::int32_t j = 0; j < count; ++j) {
+        std::int32_t const number = by_byte_[bytes[j]];
+        lowest = std::min(lowest, number);
+        out[j] = static_cast<std::uint16_t>(number);
+    }
+    return lowest >= 0;
+}
+
 void row_strata::find(std::int64_t row, std::int32_t count, std::uint16_t* out,
                       std::uint64_t& beyond) {
+    bool const in_bytes = !by_byte_.empty();
+    if (in_bytes && find_by_byte(row, count, out)) {
+        return;
+    }
+    std::uint64_t far = 0;
+    find_slowly(row, count, out, far);
+    column_view const* const view = in_bytes ? &in_.attributes[coded_.front()]->view : nullptr;
+    for (std::int32_t j = 0; in_bytes && j < count; ++j) {
+        if ((valid_.front() & ~far) >> static_cast<unsigned>(j) & 1) {
+            auto const* const bytes = static_cast<std::uint8_t const*>(view->values);
+            by_byte_[bytes[view->offset + row + j]] = out[j];
+        }
+    }
+    beyond |= far;
+}
+
+void row_strata::find_slowly(std::int64_t row, std::int32_t count, std::uint16_t* out,
+                             std::uint64_t& beyond) {
     read(row, count);
     beyond |= some_aside_ ? attributes_aside(row, count) : 0;
     for (std::int32_t j = 0; j < count; ++j) {

@@ -79,6 +79,10 @@ public:
     void find(std::int64_t row, std::int32_t count, std::uint16_t* out, std::uint64_t& beyond);
 
 private:
+    [[nodiscard]] bool find_by_byte(std::int64_t row, std::int32_t count,
+                                    std::uint16_t* out) const noexcept;
+    void find_slowly(std::int64_t row, std::int32_t count, std::uint16_t* out,
+                     std::uint64_t& beyond);
     void read(std::int64_t row, std::int32_t count);
     [[nodiscard]] std::uint64_t attributes_aside(std::int64_t row, std::int32_t count) const;
 
@@ -88,6 +92,9 @@ private:
     std::vector<std::size_t> coded_;   ///< Attributes that matter and come as codes.
     std::vector<std::size_t> numbers_; ///< Those that come as numbers.
     std::vector<std::int32_t> table_; ///< By combination of codes, one more than each: the stratum.
+    /// Where one attribute in bytes is all that matters: the stratum by code as it was given, or
+    /// -1.
+    std::vector<std::int32_t> by_byte_;
     std::vector<std::size_t> strides_; ///< Of `table_`, by place in `coded_`.
     std::vector<std::size_t> sizes_;   ///< Number of values, by place in `coded_`.
     std::vector<std::int64_t> values_; ///< 64 a column.

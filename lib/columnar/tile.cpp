@@ -2,6 +2,7 @@
 #include "columnar/tile.hpp"
 
 #include "columnar/block.hpp"
+#include "columnar/lane_copy.hpp"
 #include "unit_filler.hpp"
 
 #include <algorithm>
@@ -59,30 +60,6 @@ std::int64_t load_lane(std::byte const* tile, tile_place const& place, std::int3
     }
 }
 
-/// Whether the array can be copied into the lane as it is.
-bool as_it_is(source_column const& from, tile_place const& to) noexcept {
-    column_type const type = from.view.type;
-    return !from.coded && from.view.scale == to.scale &&
-           ((type == column_type::int16 && to.kind == lane::int16) ||
-            (type == column_type::int32 && to.kind == lane::int32) ||
-            (type == column_type::int64 && to.kind == lane::int64));
-}
-
-/// Copies values, and brings those of the next tile near where there is a whole one.
-void copy_values(std::byte* to, std::byte const* from, std::ptrdiff_t width, std::int32_t count,
-                 bool goes_on) noexcept {
-    if (count != tile_rows) {
-        std::memcpy(to, from, static_cast<std::size_t>(width) * static_cast<std::size_t>(count));
-        return;
-    }
-    for (std::ptrdiff_t line = 0; line < width; ++line) { // 64 values are `width` cache lines
-        std::memcpy(to + 64 * line, from + 64 * line, 64);
-        if (goes_on) {
-            __builtin_prefetch(from + 64 * (width + line));
-        }
-    }
-}
-
 /// Puts the filler in the place of values that are not there.
 void fill(std::byte* tile, tile_place const& place, std::int32_t at, std::uint64_t missing) {
     for_each_bit(missing,
@@ -130,28 +107,29 @@ std::uint64_t tile_writer::scale(std::int64_t* values, std::int32_t places) cons
 
 void tile_writer::write_numbers(leaf_column const& from, tile_place const& to, std::int32_t leaf,
                                 std::byte* tile) {
+    column_view const& view = from.values.view;
     std::uint64_t valid = read_validity(from.values, row_, count_);
-    if (as_it_is(from.values, to)) {
-        std::ptrdiff_t const width = lane_bytes(to.kind) / tile_rows;
-        std::byte const* const source = static_cast<std::byte const*>(from.values.view.values) +
-                                        width * (from.values.view.offset + row_);
-        copy_values(tile + to.values + width * at_, source, width, count_,
-                    row_ + 2 * tile_rows <= in_.rows);
+    std::uint64_t over = 0;
+    if (count_ == tile_rows && !from.values.coded && is_copied(view.type)) {
+        std::int64_t const width = std::int64_t{1} << (static_cast<std::int32_t>(view.type) - 1);
+        auto const* const first = static_cast<std::byte const*>(view.values);
+        over = copy_lane({first + width * (view.offset + row_), view.type, to.scale - view.scale,
+                          tile + to.values, to.kind, valid, to.filler,
+                          row_ + 2 * tile_rows <= in_.rows});
     } else {
         std::int64_t values[tile_rows];
         std::uint64_t bad = 0;
         read_integers(from.values, row_, count_, values, bad);
         valid &= ~bad;
-        if (to.scale != from.values.view.scale) {
-            std::uint64_t const over = scale(values, to.scale - from.values.view.scale) & valid;
-            put_aside(leaf, from, over);
-            valid &= ~over;
-        }
+        over = (scale(values, to.scale - view.scale) | too_wide(values, count_, to.kind)) & valid;
         store_lane(tile, to, at_, values, count_);
+        fill(tile, to, at_, ~(valid & ~over) & low_bits(count_));
     }
-    fill(tile, to, at_, ~valid & low_bits(count_));
+    if (over != 0) {
+        put_aside(leaf, from, over);
+    }
     if (to.valid >= 0) {
-        merge_word(tile, to.valid, valid);
+        merge_word(tile, to.valid, valid & ~over);
     }
 }
 

@@ -35,11 +35,11 @@ std::string key_of(unit const& like) {
     return key;
 }
 
-int128 integer_of(wide_integer const& halves) noexcept {
+int128 joined_halves(integer_halves const& halves) noexcept {
     return static_cast<int128>(halves.high) << 64 | halves.low;
 }
 
-wide_integer as_halves(int128 value) noexcept {
+integer_halves as_halves(int128 value) noexcept {
     return {static_cast<std::uint64_t>(value), static_cast<std::int64_t>(value >> 64)};
 }
 
@@ -116,7 +116,7 @@ std::int32_t row_judge::context_count() const noexcept {
     return static_cast<std::int32_t>(store_->contexts.size());
 }
 
-wide_integer row_judge::denominator(std::int32_t context) const noexcept {
+integer_halves row_judge::denominator(std::int32_t context) const noexcept {
     return detail::as_halves(store_->contexts[static_cast<std::size_t>(context)]->denominator);
 }
 
@@ -140,13 +140,13 @@ void row_judge::judge(row_set const& rows, row_options options, row_finding* int
 
 std::optional<interval> row_judge::score(std::int32_t context, row_view const& row,
                                          row_options options, row_finding const& found) const {
-    if (found.score == row_score::none) {
+    if (found.score == row_score_kind::none) {
         return std::nullopt;
     }
-    if (found.score == row_score::given) {
+    if (found.score == row_score_kind::given) {
         auto const over = store_->contexts[static_cast<std::size_t>(context)]->denominator;
-        return interval{detail::make_rational(detail::integer_of(found.score_lower), over),
-                        detail::make_rational(detail::integer_of(found.score_upper), over)};
+        return interval{detail::make_rational(detail::joined_halves(found.score_lower), over),
+                        detail::make_rational(detail::joined_halves(found.score_upper), over)};
     }
     tally const counted = count(rules(), unit_of(context, row), {options.missing});
     return interval{counted.score_lower, counted.score_upper};

@@ -290,7 +290,7 @@ void judge_all(std::uint64_t seed, tieuchi::evaluator const& rules, std::vector<
                       "")
                 << where << ", alone";
             judge->judge(rows[i].context, rows[i].view(), {choices.missing, false}, alone);
-            EXPECT_EQ(alone.score, tieuchi::row_score::none) << where;
+            EXPECT_EQ(alone.score, tieuchi::row_score_kind::none) << where;
             EXPECT_EQ(alone.standard, static_cast<std::uint8_t>(expected.found.standard()));
             ASSERT_EQ(
                 tieuchi::assess(rules, judge->unit_of(rows[i].context, rows[i].view())).standard(),
@@ -298,10 +298,10 @@ void judge_all(std::uint64_t seed, tieuchi::evaluator const& rules, std::vector<
                 << where << ", as a unit";
             count.rows += one == kernel::plain ? 1 : 0;
             bool const given = alone.status == tieuchi::errc::ok &&
-                               all.findings[i].score == tieuchi::row_score::given;
+                               all.findings[i].score == tieuchi::row_score_kind::given;
             count.given += given ? 1 : 0;
             count.wide += all.findings[i].score_upper.high != 0 ? 1 : 0;
-            count.apart += all.findings[i].score == tieuchi::row_score::apart ? 1 : 0;
+            count.apart += all.findings[i].score == tieuchi::row_score_kind::apart ? 1 : 0;
         }
     }
 }
