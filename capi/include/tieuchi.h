@@ -2989,7 +2989,7 @@ TIEUCHI_CAPI uint64_t tieuchi_unit_stream_taken(tieuchi_unit_stream const* self)
  *  @param self borrowed.
  *  @param into borrowed. Emptied first. Made for this stream.
  *  @param more out. 0 where there is no block left, and none was read; otherwise 1.
- *  @return TIEUCHI_E_CALLBACK_FAILED, from then on for every call.
+ *  @return TIEUCHI_E_CALLBACK_FAILED or TIEUCHI_E_NO_MEMORY, from then on for every call.
  *  Threads: several at once, each with a block of its own. */
 TIEUCHI_CAPI tieuchi_status tieuchi_unit_stream_next(tieuchi_unit_stream* self,
                                                      tieuchi_unit_block* into, int32_t* more,

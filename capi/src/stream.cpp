@@ -22,7 +22,8 @@ struct tieuchi_unit_stream {
 
     reader reading;
     share<tieuchi_evaluator> rules;
-    std::atomic<bool> ended{false}; ///< No block is left, and nothing has failed.
+    std::atomic<bool> ended{false};         ///< No block is left, and nothing has failed.
+    std::atomic<bool> lacked_memory{false}; ///< What was being read then is lost.
     bool finished = false;
 };
 
@@ -92,6 +93,23 @@ tieuchi_status give(result<Reader>&& opened, tieuchi_evaluator const* evaluator,
     *out = new tieuchi_unit_stream(std::move(*opened), evaluator);
     return TIEUCHI_OK;
 }
+
+/// Marks a stream unless told that reading went well: only want of memory leaves by an exception.
+class marked_unless_read {
+public:
+    explicit marked_unless_read(std::atomic<bool>& mark) noexcept : mark_(&mark) {}
+    marked_unless_read(marked_unless_read const&) = delete;
+    marked_unless_read& operator=(marked_unless_read const&) = delete;
+    ~marked_unless_read() {
+        if (mark_ != nullptr) {
+            *mark_ = true;
+        }
+    }
+    void is_read() noexcept { mark_ = nullptr; }
+
+private:
+    std::atomic<bool>* mark_;
+};
 
 result<bool> read_next(csv_columns& from, csv_block& into) {
     return from.next(into);
@@ -186,6 +204,10 @@ tieuchi_status tieuchi_unit_stream_next(tieuchi_unit_stream* self, tieuchi_unit_
             return refuse(err, "into was made for another stream");
         }
         into->batch.seen = nullptr;
+        if (self->lacked_memory) {
+            return fail(err, errc::no_memory, "memory was wanting before: open it again");
+        }
+        marked_unless_read mark(self->lacked_memory);
         result<bool> const read = std::visit(
             [&](auto& from) {
                 using block = std::conditional_t<std::is_same_v<decltype(from), csv_columns&>,
@@ -198,6 +220,7 @@ tieuchi_status tieuchi_unit_stream_next(tieuchi_unit_stream* self, tieuchi_unit_
                 return found;
             },
             self->reading);
+        mark.is_read();
         if (!read) {
             return fail(err, read.error());
         }

@@ -196,10 +196,10 @@ private:
         if (of.state == derived_state::observed) {
             return {word(message::observed_itself)};
         }
-        std::string const number =
-            of.value      ? shown(tieuchi::interval{*of.value, *of.value}, 2, {}, in_)
-            : of.possible ? '(' + shown(of.possible, 2, {}, in_) + ')'
-                          : std::string("–");
+        std::string const number = of.value
+                                       ? shown(tieuchi::interval{*of.value, *of.value}, 2, {}, in_)
+                                   : of.possible ? '(' + shown(of.possible, 2, {}, in_) + ')'
+                                                 : std::string("–");
         return {number + std::string(unbroken) + '/' + std::string(unbroken) +
                     shown(std::int64_t{of.children}, in_),
                 of.value ? paint::plain : paint::doubtful};

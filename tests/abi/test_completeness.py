@@ -18,7 +18,8 @@ NAMES, EXCEPTIONS = names_file.read_names(
 ENUMERATIONS = {"errc": "status", "declared_verdict": "declared", "column_type": "column",
                 "float_policy": "floats", "validity_type": "validity", "outputs": "output",
                 "grouping_kind": "grouping", "derived_state": "derived", "interval_end": "end",
-                "goal_kind": "goal", "step_kind": "step", "obstacle_kind": "obstacle"}
+                "goal_kind": "goal", "step_kind": "step", "obstacle_kind": "obstacle",
+                "row_score_kind": "row_score"}
 NO_CONSTANTS = {
     # enumeration, or enumerator of C++: why C has none
     "outputs::none": "0",

@@ -25,6 +25,7 @@ VOID_POINTERS = {
 # What the shared library may have that can be written to, and why it is no state.
 WRITABLE = {
     r"(guard variable for )?tieuchi::.*has_groups\(\)::has": "what the processor can do, found once",
+    r"(guard variable for )?tieuchi::.*copy_lane\(.*\)::has_wide": "the same",
     r"(guard variable for )?tieuchi::.*all_codes\(\)::codes": "a constant table, made when first used",
     r"(guard variable for )?tieuchi::.*embedded_rulebooks\(\)::all":
         "a constant table, made when first used",

@@ -441,8 +441,8 @@ class Levels(Programme):
         derived = {(one["unit"], one["leaf"]): (one["state"], one["value"])
                    for one in found["levels"][1]["derived"]}
         self.assertEqual(derived, {
-            ("c1", "1.1"): ("derived", "50"), ("c1", "2.1"): ("derived", "62.5"),
-            ("c2", "1.1"): ("observed", None), ("c2", "2.1"): ("derived", "40"),
+            ("c1", "1.1"): ("derived", "50"), ("c1", "2.1"): ("derived", "125/2"),
+            ("c2", "1.1"): ("observed", "0"), ("c2", "2.1"): ("derived", "40"),
             ("c3", "1.1"): ("no_children", None), ("c3", "2.1"): ("no_children", None)})
         rows = self.rows(*self.both)
         self.assertEqual([(one["level"], one["id"], one["standard"]) for one in rows[3:]],

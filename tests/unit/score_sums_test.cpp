@@ -185,7 +185,6 @@ batch_result judged(Input const& input, kernel with) {
 }
 
 void expect_same(batch_result const& found, batch_result const& expected) {
-    ASSERT_EQ(found.handed_over(), 0);
     for (std::int64_t row = 0; row < row_count; ++row) {
         auto const score = found.score(row);
         auto const wanted_score = expected.score(row);
@@ -212,8 +211,11 @@ told judge_everywhere(score_case const& of) {
     for (kernel const with : {kernel::plain, kernel::avx2, kernel::avx512}) {
         if (is_available(with)) {
             SCOPED_TRACE(tieuchi::name(with));
+            // In place, a value wider than its column seems to be goes to the scalar evaluator.
             expect_same(judged(columns.batch, with), expected);
-            expect_same(judged(packed, with), expected);
+            batch_result const of_packed = judged(packed, with);
+            EXPECT_EQ(of_packed.handed_over(), 0);
+            expect_same(of_packed, expected);
         }
     }
     told made;

@@ -232,6 +232,13 @@ void check_failed(checks const& of, std::int64_t n, std::string const& state_aft
 template <typename Function>
 constexpr bool is_part_of_a_call = std::is_same_v<Function, decltype(tieuchi_work_run)>;
 
+/// A stream that has failed stays so, and cannot be asked again: check_streams() tries it instead.
+template <typename Function>
+constexpr bool reads_on = std::is_same_v<Function, decltype(tieuchi_unit_stream_next)>;
+
+/// Reads streams with each allocation failing in turn.
+void check_streams();
+
 /// A function that can fail.
 template <typename Function, typename... Arguments>
 tieuchi_status may_fail(function& of, Arguments... arguments) {
@@ -239,7 +246,7 @@ tieuchi_status may_fail(function& of, Arguments... arguments) {
     if (is_raw()) {
         return real(arguments...);
     }
-    if constexpr (is_part_of_a_call<Function>) {
+    if constexpr (is_part_of_a_call<Function> || reads_on<Function>) {
         ++of.calls;
         tieuchi_status const status = real(arguments...);
         of.good_calls += status == TIEUCHI_OK ? 1 : 0;

@@ -63,6 +63,7 @@ struct ending {
     }
     ~ending() {
         raw_scope const raw;
+        check_streams();
         check_cover();
         std::fflush(stdout);
         if (problem_count() != 0) {
