@@ -44,6 +44,7 @@ tieuchi_evaluator* small_evaluator(void);
 
 void test_layout(void);
 void test_layout_again(void);
+void test_answer_words(void);
 void test_header_in_cpp(void);
 void test_numbers(void);
 void test_documents(void);

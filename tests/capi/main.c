@@ -50,6 +50,7 @@ int main(void) {
     test_layout();
     test_layout_again();
     test_header_in_cpp();
+    test_answer_words();
     test_numbers();
     test_documents();
     test_introspection();

@@ -36,6 +36,7 @@ static tieuchi_unit_stream* stream_of(tieuchi_evaluator const* evaluator, source
     tieuchi_error err = TIEUCHI_ERROR_INIT;
     tieuchi_stream_options options = TIEUCHI_STREAM_OPTIONS_INIT;
     tieuchi_unit_stream* stream = NULL;
+    CHECK_OK(tieuchi_stream_options_init(&options, sizeof options));
     options.block_bytes = 8; /* a row a block */
     from->text = csv;
     from->size = sizeof csv - 1;
