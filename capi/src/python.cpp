@@ -13,7 +13,12 @@ namespace {
 /// A function of the interpreter; null without an interpreter.
 template <typename Function>
 Function* of_python(char const* name) noexcept {
+#if defined(__EMSCRIPTEN__) // there is none, and looking for it would end the program
+    static_cast<void>(name);
+    return nullptr;
+#else
     return reinterpret_cast<Function*>(dlsym(RTLD_DEFAULT, name));
+#endif
 }
 
 template <typename Structure>

@@ -292,7 +292,7 @@ result<void> column_builder::place_declared(column_set& set, std::string_view id
     }
     make_room(set, 2);
     if (criterion != nullptr) {
-        source_column same = indicator != nullptr ? codes : std::move(codes);
+        source_column same = codes;
         check_rows(set, column_place::on_criterion, on.criterion);
         *criterion = std::move(same);
     }

@@ -285,17 +285,17 @@ private:
     [[nodiscard]] std::vector<certificate_case>
     cases_of(std::vector<proof_case> const& cases) const {
         std::vector<certificate_case> made;
-        for (std::size_t i = 0; i < cases.size(); ++i) {
+        for (proof_case const& given : cases) {
             certificate_case& one = made.emplace_back();
-            if (cases[i].action >= 0) {
-                plan_action const& step = of_.actions[static_cast<std::size_t>(cases[i].action)];
+            if (given.action >= 0) {
+                plan_action const& step = of_.actions[static_cast<std::size_t>(given.action)];
                 bool const is_project = step.kind == step_kind::project;
                 one.closed = false;
                 one.kind = step.kind;
                 one.place = is_project ? unit_leaf() : step.place;
                 one.project = is_project ? step.source : -1;
             }
-            for (auto const& [slot, price] : cases[i].prices) {
+            for (auto const& [slot, price] : given.prices) {
                 one.prices.push_back(
                     {of_.slots[static_cast<std::size_t>(slot)], of_.value_of(price)});
             }

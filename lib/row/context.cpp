@@ -15,7 +15,6 @@ namespace detail {
 namespace {
 
 constexpr int128 small_limit = int128{1} << 62;
-constexpr int128 wide_limit = int128{1} << 126;
 
 row_kind row_kind_of(leaf const& of) noexcept {
     return takes_number(of.kind)           ? row_kind::number

@@ -27,6 +27,7 @@ fi
 sed 's,^#include <tieuchi/.*,#include "tieuchi.hpp",' "$SOURCE/tests/conformance/driver.cpp" >driver.cpp
 "$CXX" -std=c++20 driver.cpp tieuchi.o -I. -pthread -o driver
 "$CC" -std=c11 "$SOURCE/tests/conformance/driver.c" -I. -L. -ltieuchi -Wl,-rpath,"$work" -o c_driver
-"$PYTHON" "$SOURCE/tests/conformance/run.py" --driver "$work/driver" --c-driver "$work/c_driver" \
-    --library "$work/libtieuchi.so" --work "$work/conformance"
+TIEUCHI_LIBRARY="$work/libtieuchi.so" PYTHONPATH="$SOURCE/capi/python" \
+    "$PYTHON" "$SOURCE/tests/conformance/run.py" --driver "$work/driver" --work "$work/conformance" \
+    --way c "$work/c_driver" --way python "$PYTHON $SOURCE/tests/conformance/python_driver.py"
 "$PYTHON" same.py "$SOURCE/capi/python" "$work/libtieuchi.so" "$LIBRARY"
