@@ -10,7 +10,7 @@ work=$2
 case $platform in
 i386) emulator= suffix= ;;
 arm64) emulator='qemu-aarch64 -L /usr/aarch64-linux-gnu' suffix= ;;
-wasm) emulator=node suffix=.js ;;
+wasm) emulator='node --no-experimental-fetch' suffix=.js ;; # emscripten 3.1.6: one with fetch is a browser
 esac
 rm -rf "$work"
 mkdir -p "$work"
