@@ -105,7 +105,7 @@ struct score_columns {
         : rules(evaluator_of(of)), batch(rules, row_count), leaves(leaf_count) {
         std::mt19937 random(20260215); // NOLINT(cert-msc51-cpp): the same in every run
         for (std::int64_t row = 0; row < row_count; ++row) {
-            std::int64_t const drawn = random();
+            auto const drawn = static_cast<std::int64_t>(random());
             std::int64_t const stratum =
                 of.sorted ? row * of.strata / row_count : drawn % of.strata;
             regions.push_back(static_cast<std::int16_t>(stratum));
