@@ -303,13 +303,17 @@ struct avx2_ops : portable_ops {
                                tile_strata const& strata, std::uint32_t* sums) noexcept {
         for (std::int32_t half = 0; half < 2; ++half) {
             tile_strata rows = strata;
-            rows.of += 32 * half;
+            if constexpr (How != picking::one) { // of one stratum there is no list
+                rows.of += 32 * half;
+            }
+            // Without terms there is no list of them either, and all sums are 0.
+            std::int16_t const* const from = terms == nullptr ? nullptr : terms + 32 * half;
             std::int32_t k = 0;
             for (; k + 2 <= limbs; k += 2) {
-                sum_digits<How, 2>(by, k, terms + 32 * half, rows, sums + 32 * half);
+                sum_digits<How, 2>(by, k, from, rows, sums + 32 * half);
             }
             if (k < limbs) {
-                sum_digits<How, 1>(by, k, terms + 32 * half, rows, sums + 32 * half);
+                sum_digits<How, 1>(by, k, from, rows, sums + 32 * half);
             }
         }
     }

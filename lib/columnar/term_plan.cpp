@@ -170,9 +170,10 @@ private:
             return -1;
         }
         std::int64_t reach = 0;
-        bool const far = entry.downwards ? __builtin_add_overflow(base, last, &reach)
-                                         : __builtin_sub_overflow(last, base, &reach);
-        reach += entry.downwards && !far ? 1 : 0;
+        bool const far = entry.downwards
+                             ? __builtin_add_overflow(base, last, &reach) ||
+                                   __builtin_add_overflow(reach, std::int64_t{1}, &reach)
+                             : __builtin_sub_overflow(last, base, &reach);
         std::int64_t const way = far ? entry.length() : std::min(reach, entry.length());
         std::int64_t const most =
             task.place.kind == lane::int16 ? largest_term : (std::int64_t{1} << 2 * term_bits) - 1;

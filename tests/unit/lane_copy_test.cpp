@@ -36,9 +36,10 @@ std::array<T, rows> values_for(generate::random& dice, std::int64_t power) {
         constexpr std::int64_t ends[] = {INT16_MIN, INT16_MAX, INT32_MIN,
                                          INT32_MAX, INT64_MIN, INT64_MAX};
         std::int64_t const any = static_cast<std::int64_t>(dice.next()) >> dice.below(64);
-        one = static_cast<T>(dice.chance(30) ? dice.pick(ends) / power +
-                                                   (dice.chance(50) ? 0 : dice.between(-1, 1))
-                                             : any);
+        std::int64_t const step = dice.chance(50) ? 0 : dice.between(-1, 1);
+        auto const near = static_cast<std::int64_t>( // from one end of 64 bits on to the other
+            static_cast<std::uint64_t>(dice.pick(ends) / power) + static_cast<std::uint64_t>(step));
+        one = static_cast<T>(dice.chance(30) ? near : any);
     }
     return made;
 }
