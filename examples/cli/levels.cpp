@@ -52,18 +52,14 @@ exit_code add_rulebook(options const& asked, std::string const& name, std::strin
 /// mentions at all.
 attempt<std::vector<tieuchi::evaluator>> load_rulebooks(options const& asked,
                                                         std::string_view document) {
-    std::vector<std::string> texts;
-    for (std::string const& path : asked.with) {
-        auto text = read_file(path);
-        if (!text) {
-            return text.error();
-        }
-        texts.push_back(std::move(*text));
+    auto const texts = read_files(asked.with);
+    if (!texts) {
+        return texts.error();
     }
-    std::vector<std::string_view> const with(texts.begin(), texts.end());
+    std::vector<std::string_view> const with(texts->begin(), texts->end());
     std::vector<tieuchi::evaluator> made;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        exit_code const added = add_rulebook(asked, asked.with[i], texts[i], with, made);
+    for (std::size_t i = 0; i < with.size(); ++i) {
+        exit_code const added = add_rulebook(asked, asked.with[i], with[i], with, made);
         if (added != exit_code::done) {
             return added;
         }

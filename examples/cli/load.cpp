@@ -59,18 +59,6 @@ std::string line_of(tieuchi::diagnostic const& one, std::string_view file) {
     return printable(line);
 }
 
-attempt<std::vector<std::string>> read_files(std::vector<std::string> const& paths) {
-    std::vector<std::string> texts;
-    for (std::string const& path : paths) {
-        auto text = read_file(path);
-        if (!text) {
-            return text.error();
-        }
-        texts.push_back(std::move(*text));
-    }
-    return texts;
-}
-
 } // namespace
 
 tieuchi::csv_options cells_of(options const& asked) {
@@ -99,6 +87,18 @@ attempt<std::string> read_file(std::string const& path) {
         return unreadable(path, errno);
     }
     return text;
+}
+
+attempt<std::vector<std::string>> read_files(std::vector<std::string> const& paths) {
+    std::vector<std::string> texts;
+    for (std::string const& path : paths) {
+        auto text = read_file(path);
+        if (!text) {
+            return text.error();
+        }
+        texts.push_back(std::move(*text));
+    }
+    return texts;
 }
 
 attempt<rulebook_text> find_rulebook(options const& asked) {

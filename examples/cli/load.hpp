@@ -44,6 +44,9 @@ struct open_input {
 /// The whole file; `-` is standard input.
 [[nodiscard]] attempt<std::string> read_file(std::string const& path);
 
+/// The same of several, in their order.
+[[nodiscard]] attempt<std::vector<std::string>> read_files(std::vector<std::string> const& paths);
+
 /// The text of a built-in rulebook, or of a file.
 [[nodiscard]] attempt<rulebook_text> find_rulebook(options const& asked);
 

@@ -127,7 +127,8 @@ public:
 
     /** Read the next block.
 
-        @errors Errors of the source, from then on for every call.
+        @errors Errors of the source, from then on for every call. Allocation failure propagates;
+       what was being read then is lost, so that the reader is to be opened again.
         @return False at the end of the text.
         @since 0.2
     */

@@ -57,7 +57,7 @@ struct integer_scores {
 /// What is added up of one group before it becomes a roll-up.
 struct group_sums {
     rollup_counts* to = nullptr;
-    std::vector<integer_scores> met;      ///< Criteria met: one entry, over 1.
+    integer_scores met;                   ///< Criteria met, over 1.
     std::vector<integer_scores> progress; ///< By denominator: one for each stratum at most.
 };
 
@@ -130,7 +130,7 @@ private:
         }
         std::int64_t const sure = found_.criteria_passed()[at] + found_.criteria_exempt()[at];
         ++to.distribution[static_cast<std::size_t>(sure)];
-        scores_over(sums.met, 1).add(sure, sure + found_.criteria_unknown()[at]);
+        sums.met.add(sure, sure + found_.criteria_unknown()[at]);
         add_score(row, sums);
         add_grade(at, to);
     }
@@ -191,8 +191,8 @@ private:
 
     void finish(group_sums& of) const {
         rollup_counts& to = *of.to;
-        for (integer_scores const& one : of.met) {
-            merge_measure(to.criteria_met, one.tally());
+        if (of.met.units != 0) {
+            merge_measure(to.criteria_met, of.met.tally());
         }
         for (integer_scores const& one : of.progress) {
             merge_measure(to.progress, one.tally());

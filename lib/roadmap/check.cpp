@@ -16,15 +16,38 @@ inline namespace v1 {
 namespace detail {
 namespace {
 
+[[nodiscard]] bool is_place(instance const& of, unit_leaf one) noexcept {
+    return one.unit >= 0 && one.unit < of.units->size() && one.leaf >= 0 &&
+           one.leaf < of.leaf_count;
+}
+
+/// Where `slot_of` has a leaf of a unit. @pre `is_place(of, one)`
+[[nodiscard]] std::size_t index_of(instance const& of, unit_leaf one) noexcept {
+    return static_cast<std::size_t>(one.unit) * static_cast<std::size_t>(of.leaf_count) +
+           static_cast<std::size_t>(one.leaf);
+}
+
 /// The step of a roadmap or of a case, as an action; -1 where there is none.
 [[nodiscard]] std::int32_t find_action(instance const& of, step_kind kind, unit_leaf place,
                                        std::int32_t project) {
-    auto const same = [&](plan_action const& one) {
-        return one.kind == kind &&
-               (kind == step_kind::project ? one.source == project : one.place == place);
-    };
-    auto const found = std::find_if(of.actions.begin(), of.actions.end(), same);
-    return found == of.actions.end() ? -1 : static_cast<std::int32_t>(found - of.actions.begin());
+    if (kind == step_kind::project) { // behind all others, in the order of the table
+        auto const found =
+            std::partition_point(of.actions.begin(), of.actions.end(), [&](plan_action const& one) {
+                return one.kind != step_kind::project || one.source < project;
+            });
+        bool const is_there = found != of.actions.end() && found->source == project;
+        return is_there ? static_cast<std::int32_t>(found - of.actions.begin()) : -1;
+    }
+    std::int32_t const slot = is_place(of, place) ? of.slot_of[index_of(of, place)] : -1;
+    if (slot < 0) {
+        return -1;
+    }
+    for (std::int32_t const one : of.actions_of(slot)) {
+        if (of.actions[static_cast<std::size_t>(one)].kind == kind) {
+            return one;
+        }
+    }
+    return -1;
 }
 
 /// The largest whole number of cost units that is not above a price, below `cost_limit`.
@@ -32,7 +55,12 @@ namespace {
     if (price < rational()) {
         return 0;
     }
-    int128 low = 0;
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 1;
+    if (divide(price, of.value_of(1))->as_small(numerator, denominator)) {
+        return numerator / denominator;
+    }
+    int128 low = 0; // beyond 64 bits, by halving
     int128 high = cost_limit;
     while (high - low > 1) {
         int128 const middle = low + (high - low) / 2;
@@ -153,10 +181,7 @@ private:
     [[nodiscard]] std::vector<int128> prices_of(std::span<leaf_price const> stated) const {
         std::vector<int128> made(of_.slots.size(), 0);
         for (leaf_price const& one : stated) {
-            std::size_t const at = static_cast<std::size_t>(one.place.unit) *
-                                       static_cast<std::size_t>(of_.leaf_count) +
-                                   static_cast<std::size_t>(one.place.leaf);
-            std::int32_t const slot = of_.slot_of[at];
+            std::int32_t const slot = of_.slot_of[index_of(of_, one.place)];
             if (slot >= 0) {
                 made[static_cast<std::size_t>(slot)] = floor_of(of_, one.price);
             }
@@ -257,13 +282,9 @@ private:
 
 /// Whether everything that a roadmap speaks of is there.
 [[nodiscard]] bool is_sound(roadmap const& of, instance const& in) {
-    auto const is_place = [&](unit_leaf one) {
-        return one.unit >= 0 && one.unit < in.units->size() && one.leaf >= 0 &&
-               one.leaf < in.leaf_count;
-    };
     auto const are_places = [&](std::vector<leaf_price> const& prices) {
         return std::all_of(prices.begin(), prices.end(),
-                           [&](leaf_price const& one) { return is_place(one.place); });
+                           [&](leaf_price const& one) { return is_place(in, one.place); });
     };
     auto const are_sound = [&](std::vector<certificate_case> const& cases) {
         return std::all_of(cases.begin(), cases.end(),
