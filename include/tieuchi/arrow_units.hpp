@@ -117,7 +117,9 @@ public:
     arrow_units& operator=(arrow_units&&) noexcept;
     ~arrow_units();
 
-    /// Read the next block. @return False where there is no other, or none can be read.
+    /// Read the next block. Allocation failure propagates; what was being read then is lost, so
+    /// that the stream is to be opened again.
+    /// @return False where there is no other, or none can be read.
     [[nodiscard]] bool next(arrow_block& into);
 
     /// Rows that were taken from the stream.
